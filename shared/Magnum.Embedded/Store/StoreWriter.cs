@@ -4,7 +4,7 @@ namespace Magnum.Embedded.Store;
 
 /// <summary>
 /// The only thread that changes the file. It takes whatever has been asked for since the last commit and commits it
-/// together, so that the cost of a flush is shared and grows with no caller's number.
+/// together, so that one flush serves many callers.
 /// </summary>
 internal sealed class StoreWriter : IAsyncDisposable
 {
