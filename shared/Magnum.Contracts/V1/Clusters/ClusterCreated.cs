@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Magnum.Contracts.V1.Clusters;
+
+/// <summary>The answer to an operation that was accepted.</summary>
+public sealed record ClusterCreated
+{
+    /// <summary>Uuid of the cluster.</summary>
+    [JsonPropertyName("uuid")]
+    public required string Uuid { get; init; }
+}
