@@ -1,0 +1,13 @@
+using Refit;
+
+namespace Magnum.OpenStack.Http;
+
+/// <summary>How calls are written, read, and turned into errors.</summary>
+internal static class RefitConfiguration
+{
+    /// <summary>The settings all clients share.</summary>
+    public static RefitSettings Create() => new(new SystemTextJsonContentSerializer(OpenStackJsonContext.Default.Options))
+    {
+        ExceptionFactory = response => ErrorTranslation.FromAnswerAsync(response),
+    };
+}
