@@ -20,7 +20,12 @@ public static class OpenStackRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<KeystoneOptions>().Bind(configuration.GetSection(KeystoneOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KeystoneOptions>, KeystoneOptionsValidator>());
-        services.AddOptions<TokenCacheOptions>().Bind(configuration.GetSection(TokenCacheOptions.Section)).ValidateOnStart();
+        services.AddOptions<TokenCacheOptions>()
+            .Bind(configuration.GetSection(TokenCacheOptions.Section))
+            .Validate(options => options.MaxEntries >= 1, "Keystone:TokenCache:MaxEntries must be at least 1")
+            .Validate(options => options.MaxAgeSeconds >= 0, "Keystone:TokenCache:MaxAgeSeconds must be 0 or more")
+            .Validate(options => options.NegativeAgeSeconds >= 0, "Keystone:TokenCache:NegativeAgeSeconds must be 0 or more")
+            .ValidateOnStart();
         services.AddOpenStackHandlers();
         services.TryAddSingleton<OpenStackTransport>();
         services.TryAddSingleton<OpenStackClients>();

@@ -30,6 +30,19 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
         return value;
     }
 
+    /// <summary>The value of the key, made when there is none.</summary>
+    public TValue FindOrAdd(TKey key, Func<TValue> make)
+    {
+        lock (_turn)
+        {
+            if (Find(key) is { } found)
+                return found;
+            var made = make();
+            Set(key, made);
+            return made;
+        }
+    }
+
     /// <summary>Keeps a value, in place of the key's former one.</summary>
     public void Set(TKey key, TValue value)
     {

@@ -10,10 +10,15 @@ using Magnum.OpenStack.Orchestration;
 
 namespace Magnum.OpenStack.Http;
 
-/// <summary>Every body that is sent or read: snake_case names, nothing sent for what is not given.</summary>
+/// <summary>
+/// Every body that is sent or read: snake_case names, nothing sent for what is not given. An answer that lacks what a
+/// record requires is refused where it is read, not found out later.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenDocument))]
 [JsonSerializable(typeof(CreateUserRequest))]

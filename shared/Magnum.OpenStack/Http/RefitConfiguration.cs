@@ -8,6 +8,8 @@ internal static class RefitConfiguration
     /// <summary>The settings all clients share.</summary>
     public static RefitSettings Create() => new(new SystemTextJsonContentSerializer(OpenStackJsonContext.Default.Options))
     {
-        ExceptionFactory = response => ErrorTranslation.FromAnswerAsync(response),
+        ExceptionFactory = ErrorTranslation.FromAnswerAsync,
+        DeserializationExceptionFactory = ErrorTranslation.FromNonsenseAsync,
+        TransportExceptionFactory = ErrorTranslation.FromFailure,
     };
 }

@@ -5,9 +5,9 @@ namespace Magnum.OpenStack.Identity;
 /// <summary>Keystone's tokens: the only calls whose answer or question travels in headers.</summary>
 internal interface ITokenApi
 {
-    /// <summary>Logs in; the token's id is the header X-Subject-Token.</summary>
+    /// <summary>Logs in; read the answer, whatever it is, with <see cref="Sessions.TokenAnswer"/>.</summary>
     [Post("/auth/tokens")]
-    Task<ApiResponse<TokenDocument>> LoginAsync([Body] TokenRequest request, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> LoginAsync([Body] TokenRequest request, CancellationToken cancellationToken);
 
     /// <summary>Asks whether a token of somebody else is valid, with our own token.</summary>
     [Get("/auth/tokens")]

@@ -76,7 +76,7 @@ internal sealed record TokenBody(
 
 internal sealed record TokenUser(string Id, string Name, TokenScope? Domain = null);
 
-internal sealed record TokenScope(string? Id, string? Name, TokenScope? Domain = null);
+internal sealed record TokenScope(string? Id = null, string? Name = null, TokenScope? Domain = null);
 
 internal sealed record TokenTrust(string Id);
 

@@ -14,7 +14,7 @@ public sealed record ImageList(IReadOnlyList<Image> Images);
 /// <param name="MinDisk">The smallest root disk in GiB.</param>
 public sealed record Image(
     string Id,
-    string? Name,
+    string? Name = null,
     string? Status = null,
     string? OsDistro = null,
     string? MagnumDriver = null,

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Magnum.OpenStack.Orchestration;
 
 /// <summary>A stack to create or to preview.</summary>
@@ -32,9 +30,4 @@ public sealed record UpdateStackRequest(
     string? Template = null,
     IReadOnlyDictionary<string, string>? Files = null,
     int? TimeoutMins = null,
-    bool DisableRollback = true)
-{
-    /// <summary>Always true: what is not given is taken from the stack.</summary>
-    [JsonInclude]
-    internal bool Existing => true;
-}
+    bool DisableRollback = true);

@@ -59,12 +59,7 @@ public sealed class KeystoneSessions
     {
         // The password is part of the key: knowing the ids alone must not be enough.
         var key = SecretKey.Of($"{trusteeUserId}\n{trustId}\n{password}");
-        if (_trusts.Find(key) is not { } source)
-        {
-            source = SourceOf(new Login(password, UserId: trusteeUserId, TrustId: trustId));
-            _trusts.Set(key, source);
-        }
-
+        var source = _trusts.FindOrAdd(key, () => SourceOf(new Login(password, UserId: trusteeUserId, TrustId: trustId)));
         return source.GetAsync(cancellationToken);
     }
 
@@ -82,7 +77,6 @@ public sealed class KeystoneSessions
     {
         ArgumentNullException.ThrowIfNull(login);
         using var response = await _keystone.Value.LoginAsync(login.ToRequest(), cancellationToken);
-        var (id, body) = TokenAnswer.Read(response);
-        return new CloudSession(ValidatedToken.From(id, body), _choice, source);
+        return new CloudSession(await TokenAnswer.ReadAsync(response, cancellationToken), _choice, source);
     }
 }

@@ -1,5 +1,7 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Magnum.OpenStack.Http;
 using Magnum.OpenStack.Identity;
-using Refit;
 
 namespace Magnum.OpenStack.Sessions;
 
@@ -8,20 +10,22 @@ internal static class TokenAnswer
 {
     /// <summary>Reads both parts.</summary>
     /// <exception cref="OpenStackException">The login was refused, or a part is missing.</exception>
-    public static (string Id, TokenBody Body) Read(ApiResponse<TokenDocument> response)
+    public static async Task<ValidatedToken> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.Error is { } error)
-            throw error.InnerException as OpenStackException ?? Nonsense(response, error.Message);
-        if (response.Content?.Token is not { } body)
-            throw Nonsense(response, "the answer holds no token");
-        if (response.Headers is null || !response.Headers.TryGetValues(KeystoneHeaders.SubjectToken, out var ids))
-            throw Nonsense(response, $"the answer lacks the header {KeystoneHeaders.SubjectToken}");
-        return (ids.First(), body);
+        if (await ErrorTranslation.FromAnswerAsync(response) is { } error)
+            throw error;
+        if (!response.Headers.TryGetValues(KeystoneHeaders.SubjectToken, out var ids))
+            throw ErrorTranslation.Nonsense(response, $"the header {KeystoneHeaders.SubjectToken} is missing");
+        try
+        {
+            var document = await response.Content.ReadFromJsonAsync(OpenStackJsonContext.Default.TokenDocument, cancellationToken);
+            return document is null
+                ? throw ErrorTranslation.Nonsense(response, "the body is null")
+                : ValidatedToken.From(ids.First(), document.Token);
+        }
+        catch (JsonException cause)
+        {
+            throw ErrorTranslation.Nonsense(response, cause.Message, cause);
+        }
     }
-
-    private static OpenStackException Nonsense(ApiResponse<TokenDocument> response, string message) =>
-        new(
-            new FailedCall(ServiceTypes.Identity, HttpMethod.Post, response.RequestMessage?.RequestUri),
-            response.StatusCode,
-            message);
 }

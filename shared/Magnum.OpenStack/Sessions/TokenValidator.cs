@@ -6,6 +6,8 @@ namespace Magnum.OpenStack.Sessions;
 /// <summary>Tells whom a token stands for. Asks Keystone once per token and remembers the answer.</summary>
 public sealed class TokenValidator
 {
+    private const int MaxTokenLength = 8 * 1024;
+
     private readonly KeystoneSessions _sessions;
     private readonly OpenStackClients _clients;
     private readonly TimeProvider _time;
@@ -32,9 +34,15 @@ public sealed class TokenValidator
     /// <exception cref="KeystoneUnavailableException">Keystone cannot be asked and the token is not remembered.</exception>
     public Task<ValidatedToken?> ValidateAsync(string token, CancellationToken cancellationToken)
     {
+        if (!CouldBeToken(token))
+            return Task.FromResult<ValidatedToken?>(null);
         var key = SecretKey.Of(token);
         return Remember(key) ?? _flight.RunAsync(key, stop => ValidateOnceAsync(key, token, stop), cancellationToken);
     }
+
+    // What cannot stand in a header is no token; asking Keystone would fail for another reason.
+    private static bool CouldBeToken(string? token) =>
+        token is { Length: > 0 and <= MaxTokenLength } && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     private Task<ValidatedToken?>? Remember(SecretKey key)
     {
