@@ -1,0 +1,54 @@
+using System.Globalization;
+using Magnum.Sandbox.Journal;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Magnum.Sandbox.Faults;
+
+/// <summary>Applies the <see cref="HttpFault"/> that fits a request.</summary>
+internal static class FaultMiddleware
+{
+    public static async Task InvokeAsync(SandboxContext context, HttpContext http, RequestDelegate next)
+    {
+        var request = http.Request;
+        var service = JournalMiddleware.Service(request.Path);
+        var fault = service == "sandbox"
+            ? null
+            : context.Faults.TakeHttp(service, request.Method, request.GetEncodedPathAndQuery());
+        if (fault is null)
+        {
+            await next(http);
+            return;
+        }
+        if (fault.LatencySeconds > 0)
+            await Task.Delay(TimeSpan.FromSeconds(fault.LatencySeconds), context.Time, http.RequestAborted);
+        if (fault is { Abort: false, Status: null })
+            await next(http);
+        else
+            await SpoilAsync(fault, http, next);
+    }
+
+    private static async Task SpoilAsync(HttpFault fault, HttpContext http, RequestDelegate next)
+    {
+        if (fault.AfterHandling)
+        {
+            var wire = http.Response.Body;
+            http.Response.Body = Stream.Null;
+            await next(http);
+            http.Response.Body = wire;
+        }
+        if (fault.Abort)
+        {
+            http.Abort();
+            return;
+        }
+        http.Response.Clear();
+        http.Response.StatusCode = fault.Status!.Value;
+        if (fault.RetryAfter is { } seconds)
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (fault.Body is { } body)
+        {
+            http.Response.ContentType = body.StartsWith('{') ? "application/json" : "text/html; charset=UTF-8";
+            await http.Response.WriteAsync(body, http.RequestAborted);
+        }
+    }
+}

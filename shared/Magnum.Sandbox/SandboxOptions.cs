@@ -1,0 +1,46 @@
+namespace Magnum.Sandbox;
+
+/// <summary>How to start a sandbox cloud; bindable from the configuration section "Sandbox".</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Sandbox";
+
+    /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>Path of the JSON seed file; null or empty takes the built-in seed.</summary>
+    public string? Seed { get; set; }
+
+    /// <summary>The same as <see cref="Seed"/>.</summary>
+    public string? SeedPath { get => Seed; set => Seed = value; }
+
+    /// <summary>How long a stack's create or update takes, in seconds of the sandbox's clock.</summary>
+    public double StackSeconds { get; set; } = 5;
+
+    /// <summary>How long a Keystone token lives, in seconds of the sandbox's clock.</summary>
+    public double TokenSeconds { get; set; } = 3600;
+
+    /// <summary>Address of the container-infra endpoint in the catalog; null means http://127.0.0.1:7071/v1.</summary>
+    public Uri? MagnumUrl { get; set; }
+
+    /// <summary>The clock under the sandbox's own, which can be moved forward on top of it.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>How many requests the journal keeps before it forgets the oldest.</summary>
+    public int JournalCapacity { get; set; } = 10_000;
+
+    internal Uri MagnumEndpoint => MagnumUrl ?? new Uri("http://127.0.0.1:7071/v1");
+
+    internal void Validate()
+    {
+        if (Port is < 0 or > 65535)
+            throw new ArgumentException($"Sandbox:Port is {Port}; it must be between 0 and 65535.");
+        if (!double.IsFinite(StackSeconds) || StackSeconds < 0)
+            throw new ArgumentException($"Sandbox:StackSeconds is {StackSeconds}; it must be 0 or more.");
+        if (!double.IsFinite(TokenSeconds) || TokenSeconds <= 0)
+            throw new ArgumentException($"Sandbox:TokenSeconds is {TokenSeconds}; it must be more than 0.");
+        if (JournalCapacity < 1)
+            throw new ArgumentException($"Sandbox:JournalCapacity is {JournalCapacity}; it must be at least 1.");
+    }
+}
