@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Magnum.Data.Mapping.Columns;
+
+internal sealed class TextMapComparer() : ValueComparer<Dictionary<string, string>>(
+    (left, right) => ColumnJson.Same(left, right), value => ColumnJson.Hash(value), value => ColumnJson.Copy(value));
