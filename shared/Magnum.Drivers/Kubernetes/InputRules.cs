@@ -1,0 +1,26 @@
+namespace Magnum.Drivers.Kubernetes;
+
+/// <summary>What must be known before the stack can be described.</summary>
+internal static class InputRules
+{
+    internal static IEnumerable<string> Refusals(DriverInput input)
+    {
+        ClusterNetworking networking = input.Networking;
+        if (string.IsNullOrEmpty(networking.ExternalNetworkId)) yield return "The template has no external_network_id.";
+        if (networking.FixedNetworkId is not null && (networking.FixedSubnetId is null || networking.FixedSubnetCidr is null))
+            yield return "The fixed network has no subnet for the nodes.";
+        if (networking is { FixedNetworkId: null, FixedSubnetId: not null }) yield return "fixed_subnet needs fixed_network.";
+        foreach (bool master in (bool[])[true, false])
+        {
+            string kind = master ? "master" : "worker";
+            if (StackParameterValues.DefaultGroup(input, master) is not { } group)
+            {
+                yield return $"The cluster has no default {kind} node group.";
+                continue;
+            }
+
+            if (StackParameterValues.Image(input, group) is null) yield return $"The {kind} node group has no image.";
+            if (StackParameterValues.Flavor(input, group) is null) yield return $"The {kind} node group has no flavor.";
+        }
+    }
+}
