@@ -91,9 +91,11 @@ internal sealed class StoreWriter : IAsyncDisposable
             foreach (var work in batch)
             {
                 _transaction.Execute("SAVEPOINT work");
+                var mark = _transaction.Mark();
                 if (!work.Run(_transaction))
                 {
                     _transaction.Execute("ROLLBACK TO work");
+                    _transaction.Forget(mark);
                 }
 
                 _transaction.Execute("RELEASE work");
@@ -108,6 +110,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
 
         AfterCommit?.Invoke();
+        _transaction.Committed();
         foreach (var work in batch)
         {
             work.Report();
@@ -116,6 +119,7 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     private void Abandon(List<StoreWork> batch, Exception exception)
     {
+        _transaction.Forget(0);
         try
         {
             _transaction.Execute("ROLLBACK");

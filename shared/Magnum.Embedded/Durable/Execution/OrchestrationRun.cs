@@ -1,0 +1,203 @@
+using Magnum.Embedded.Durable.History;
+using Magnum.Embedded.Durable.Storage;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Logging;
+
+namespace Magnum.Embedded.Durable.Execution;
+
+/// <summary>
+/// An orchestrator's code under way, from its start to its end or to its continuing as new. History rows go in, what it
+/// asks for comes out as <see cref="Changes"/>.
+/// </summary>
+internal sealed partial class OrchestrationRun
+{
+    private readonly ITaskInvoker _invoker;
+    private readonly ILoggerFactory _loggers;
+    private readonly TurnPump _pump;
+    private readonly Dictionary<int, PendingTask> _tasks = [];
+    private readonly EventBuffer _events = new();
+    private readonly List<HistoryRow> _held = [];
+    private Task<object?>? _code;
+
+    public OrchestrationRun(Instance instance, ITaskInvoker invoker, ILoggerFactory loggers, Action touchedFromOutside)
+    {
+        Instance = instance;
+        _invoker = invoker;
+        _loggers = loggers;
+        _pump = new TurnPump(touchedFromOutside);
+    }
+
+    public Instance Instance { get; }
+
+    /// <summary>When the row at hand reached the orchestrator (UTC ticks).</summary>
+    public long NowTicks { get; private set; }
+
+    public bool HasStarted { get; private set; }
+
+    public bool IsSuspended { get; private set; }
+
+    /// <summary>What is to be committed.</summary>
+    public TurnChanges Changes { get; private set; } = new();
+
+    public TurnOutcome? Outcome => Changes.Outcome;
+
+    /// <summary>Timers that have not fired yet.</summary>
+    public IEnumerable<int> TimerIds => _tasks.Where(task => task.Value is PendingTimer).Select(task => task.Key);
+
+    /// <summary>Takes in a message; its row goes into the history, before what the code answers to it.</summary>
+    public void Receive(Message message, long nowTicks)
+    {
+        Changes.Consumed.Add(message);
+        if (Outcome is not null || !IsExpected(message))
+        {
+            return;
+        }
+
+        var ticks = Math.Max(nowTicks, NowTicks);
+        if (message.IsAnswer)
+        {
+            ticks = Math.Max(ticks, _tasks[message.TaskId].DueTicks);
+        }
+
+        var row = new HistoryRow(message.Kind, message.TaskId, message.Name, message.Payload, ticks);
+        Changes.Rows.Add(row);
+        Apply(row);
+    }
+
+    /// <summary>Ends the run if its code was touched from outside since the last turn.</summary>
+    public void CheckTouch()
+    {
+        if (_pump.WasTouchedFromOutside)
+        {
+            Settle();
+        }
+    }
+
+    public void Fail(Exception exception) => Changes.Outcome ??= new TurnOutcome.Failed(TaskFailureDetails.FromException(exception));
+
+    /// <summary>Hands over what is to be committed and begins with an empty set.</summary>
+    public TurnChanges TakeChanges()
+    {
+        var changes = Changes;
+        Changes = new TurnChanges();
+        return changes;
+    }
+
+    private bool IsExpected(Message message) => message.Kind switch
+    {
+        HistoryKind.Started => !HasStarted,
+        HistoryKind.TaskCompleted or HistoryKind.TaskFailed or HistoryKind.TimerFired =>
+            message.Generation == Instance.Generation && _tasks.ContainsKey(message.TaskId),
+        HistoryKind.Suspended => !IsSuspended,
+        HistoryKind.Resumed => IsSuspended,
+        _ => true,
+    };
+
+    private void Apply(HistoryRow row)
+    {
+        if (IsSuspended && row.Kind is not (HistoryKind.Resumed or HistoryKind.Terminated))
+        {
+            _held.Add(row);
+            HasStarted |= row.Kind == HistoryKind.Started;
+            return;
+        }
+
+        NowTicks = Math.Max(NowTicks, row.Ticks);
+        _pump.Run(static step => step.Run.Step(step.Row), (Run: this, Row: row));
+        Settle();
+        if (row.Kind == HistoryKind.Resumed)
+        {
+            HistoryRow[] held = [.. _held];
+            _held.Clear();
+            foreach (var late in held)
+            {
+                Apply(late);
+            }
+        }
+    }
+
+    private void Step(HistoryRow row)
+    {
+        switch (row.Kind)
+        {
+            case HistoryKind.Started:
+                Start();
+                break;
+            case HistoryKind.TaskCompleted or HistoryKind.TimerFired when _tasks.Remove(row.TaskId, out var task):
+                task.Complete(row.Payload);
+                break;
+            case HistoryKind.TaskFailed when _tasks.Remove(row.TaskId, out var task):
+                task.Fail(DurableJson.ReadFailure(row.Payload!));
+                break;
+            case HistoryKind.EventRaised:
+                _events.Raise(row);
+                break;
+            case HistoryKind.Suspended:
+                IsSuspended = true;
+                break;
+            case HistoryKind.Resumed:
+                IsSuspended = false;
+                break;
+            case HistoryKind.Terminated:
+                Changes.Outcome = new TurnOutcome.Terminated(row.Payload, row.Name == Message.Recursive);
+                break;
+        }
+    }
+
+    private void Start()
+    {
+        HasStarted = true;
+        if (!_invoker.HasOrchestrator(Instance.Name))
+        {
+            Changes.Outcome = new TurnOutcome.Failed(new TaskFailureDetails(
+                "OrchestratorTaskNotFound", $"There is no orchestrator named '{Instance.Name}'.", null, null, null));
+            return;
+        }
+
+        try
+        {
+            _code = _invoker.RunOrchestratorAsync(Instance.Name, new OrchestrationContext(this, _loggers));
+        }
+        catch (Exception exception)
+        {
+            _code = Task.FromException<object?>(exception);
+        }
+    }
+
+    private void Settle()
+    {
+        if (_code is null || Outcome is not null)
+        {
+            return;
+        }
+
+        if (_pump.WasTouchedFromOutside)
+        {
+            Fail(ForeignTaskException.In(Instance.Name));
+        }
+        else if (_code.IsCompleted)
+        {
+            Conclude(_code);
+        }
+        else if (_tasks.Count == 0 && _events.WaitCount == 0)
+        {
+            Fail(ForeignTaskException.In(Instance.Name));
+        }
+    }
+
+    private void Conclude(Task<object?> code)
+    {
+        try
+        {
+            var output = code.GetAwaiter().GetResult();
+            Changes.Outcome = _continuation is { } next
+                ? new TurnOutcome.Continued(next.Input, next.KeepEvents ? _events.Unclaimed : [])
+                : new TurnOutcome.Completed(JsonDataConverter.Default.Serialize(output));
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Magnum.Embedded.Durable.History;
+
+/// <summary>An orchestration to be created.</summary>
+/// <param name="Id">Its instance id.</param>
+/// <param name="Name">Its orchestrator.</param>
+/// <param name="Input">JSON.</param>
+/// <param name="Tags">JSON; null for none.</param>
+internal sealed record NewInstance(string Id, string Name, string? Input, string? Tags = null)
+{
+    public Instance.Caller? Parent { get; init; }
+
+    /// <summary>When it is to begin (UTC ticks), if not at once.</summary>
+    public long? StartAtTicks { get; init; }
+
+    /// <summary>Ended statuses in which an instance of this id is not replaced.</summary>
+    public IReadOnlyList<string> KeepIn { get; init; } = [];
+}

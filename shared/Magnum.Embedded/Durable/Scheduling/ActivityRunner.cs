@@ -1,0 +1,80 @@
+using Magnum.Embedded.Durable.History;
+using Magnum.Embedded.Durable.Storage;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Logging;
+
+namespace Magnum.Embedded.Durable.Scheduling;
+
+/// <summary>Runs activities and delivers what became of them.</summary>
+internal sealed class ActivityRunner
+{
+    private readonly EngineParts _parts;
+    private readonly ILogger _logger;
+    private readonly BoundedWork<ActivityWork> _work;
+    private readonly CancellationTokenSource _ending = new();
+    private Action<long, Message> _deliver = static (_, _) => { };
+
+    public ActivityRunner(EngineParts parts)
+    {
+        _parts = parts;
+        _logger = parts.Loggers.CreateLogger<ActivityRunner>();
+        _work = new(parts.Options.MaxConcurrentActivities, RunAsync);
+    }
+
+    public void Start(Action<long, Message> deliver) => _deliver = deliver;
+
+    public void Enqueue(ActivityWork work) => _work.Enqueue(work);
+
+    /// <summary>Begins no further activity and waits for those that run; cancels them when the time is over.</summary>
+    public async Task StopAsync(CancellationToken hurry)
+    {
+        var stopped = _work.StopAsync();
+        try
+        {
+            await stopped.WaitAsync(_parts.Options.ShutdownTimeout, _parts.Time, hurry);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            _logger.LogWarning("Activities still run although the process stops; they are cancelled and run again at the next start");
+            await _ending.CancelAsync();
+        }
+    }
+
+    private async ValueTask RunAsync(ActivityWork work)
+    {
+        Message outcome;
+        try
+        {
+            outcome = await InvokeAsync(work);
+        }
+        catch (Exception) when (_ending.IsCancellationRequested)
+        {
+            // Its row is still there, so it runs again at the next start.
+            return;
+        }
+        catch (Exception exception)
+        {
+            _logger.LogWarning(exception, "Activity {Activity} of {InstanceId} failed", work.Name, work.InstanceId);
+            outcome = Failed(work, TaskFailureDetails.FromException(exception));
+        }
+
+        _deliver(work.InstanceKey, outcome);
+    }
+
+    private async ValueTask<Message> InvokeAsync(ActivityWork work)
+    {
+        if (!_parts.Invoker.HasActivity(work.Name))
+        {
+            return Failed(work, new TaskFailureDetails(
+                "ActivityTaskNotFound", $"There is no activity named '{work.Name}'.", null, null, null));
+        }
+
+        var result = await _parts.Invoker.RunActivityAsync(work.Name, work.InstanceId, work.Input, _ending.Token);
+        return new Message(
+            HistoryKind.TaskCompleted, work.Generation, work.TaskId, null, JsonDataConverter.Default.Serialize(result));
+    }
+
+    private static Message Failed(ActivityWork work, TaskFailureDetails failure) =>
+        new(HistoryKind.TaskFailed, work.Generation, work.TaskId, null, DurableJson.Write(failure));
+}

@@ -1,0 +1,210 @@
+using System.Diagnostics.CodeAnalysis;
+using Magnum.Embedded.Durable.Execution;
+using Magnum.Embedded.Durable.History;
+using Magnum.Embedded.Durable.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Magnum.Embedded.Durable.Sessions;
+
+/// <content>What a turn does.</content>
+internal sealed partial class Session
+{
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+    private OrchestrationRun? _run;
+    private int _historyLength;
+    private List<Message> _loaded = [];
+    private long _loadedUpTo;
+    private bool _wasStarted;
+
+    /// <summary>Takes in what has come, runs the code until it waits again, and commits.</summary>
+    public void TakeTurn()
+    {
+        var messages = TakeQueue();
+        try
+        {
+            if (_run is null && !Load())
+            {
+                Discard(messages);
+                return;
+            }
+
+            messages = [.. _loaded, .. messages.Where(message => message.InboxId == 0 || message.InboxId > _loadedUpTo)];
+            _loaded = [];
+            var rest = Feed(_run, messages);
+            if (_run.Changes.IsEmpty)
+            {
+                EndTurn();
+                return;
+            }
+
+            PutBack(rest);
+            Commit(_run, _run.TakeChanges());
+        }
+        catch (Exception exception)
+        {
+            _ = RecoverAsync(messages, exception);
+        }
+    }
+
+    /// <summary>Replays the history; false if the orchestration has ended or is gone.</summary>
+    [MemberNotNullWhen(true, nameof(_run))]
+    private bool Load()
+    {
+        var loaded = table.Parts.Store.Read(reader => LoadedInstance.Load(reader, key));
+        if (loaded is null)
+        {
+            return false;
+        }
+
+        var instance = loaded.Instance;
+        _run = new OrchestrationRun(instance, table.Parts.Invoker, table.Parts.Loggers, () => TryPost(null));
+        _historyLength = loaded.History.Count;
+        try
+        {
+            _run.Replay(loaded.History);
+        }
+        catch (Exception exception)
+        {
+            _run.Fail(exception);
+        }
+
+        _wasStarted = _run.HasStarted;
+        _loaded = loaded.Inbox;
+        _loadedUpTo = _loaded.Count == 0 ? 0 : _loaded[^1].InboxId;
+        if (!_wasStarted && instance.StartAtTicks.GetValueOrDefault() <= table.Parts.NowTicks)
+        {
+            _loaded.Insert(0, new Message(HistoryKind.Started, 0, 0));
+        }
+
+        return true;
+    }
+
+    /// <summary>Hands the messages to the code.</summary>
+    /// <returns>Those that came after it continued as new.</returns>
+    private List<Message> Feed(OrchestrationRun run, List<Message> messages)
+    {
+        List<Message> rest = [];
+        foreach (var message in messages)
+        {
+            if (run.Outcome is TurnOutcome.Continued)
+            {
+                if (message.InboxId == 0)
+                {
+                    rest.Add(message);
+                }
+            }
+            else
+            {
+                Receive(run, message);
+            }
+        }
+
+        run.CheckTouch();
+        return rest;
+    }
+
+    private void Receive(OrchestrationRun run, Message message)
+    {
+        try
+        {
+            run.Receive(message, table.Parts.NowTicks);
+        }
+        catch (Exception exception)
+        {
+            run.Fail(exception);
+        }
+    }
+
+    private void Commit(OrchestrationRun run, TurnChanges changes)
+    {
+        var (started, suspended) = (run.HasStarted, run.IsSuspended);
+        var written = table.Parts.Store.WriteAsync(transaction =>
+        {
+            var deliveries = new TurnCommit(transaction, run.Instance, changes, table.Parts.NowTicks)
+                .Write(_historyLength, started, suspended);
+            transaction.OnCommitted(() => Committed(run, changes, deliveries));
+        });
+        written.ContinueWith(
+            failed => RecoverAsync(changes.Consumed, failed.Exception!.InnerException!),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    private void Committed(OrchestrationRun run, TurnChanges changes, List<Delivery> deliveries)
+    {
+        var afterTurn = table.AfterTurn;
+        _historyLength += changes.Rows.Count;
+        afterTurn.Begin(run.Instance, changes);
+        foreach (var delivery in deliveries)
+        {
+            table.Post(delivery.InstanceKey, delivery.Message);
+        }
+
+        if (changes.Outcome is not null)
+        {
+            foreach (var taskId in run.TimerIds)
+            {
+                afterTurn.CancelTimer(run.Instance, taskId);
+            }
+
+            _run = null;
+        }
+
+        if (run.Instance.StartAtTicks is not null && (run.HasStarted || changes.Outcome is not null))
+        {
+            afterTurn.CancelStart(run.Instance);
+        }
+
+        if (changes.Outcome is null or TurnOutcome.Continued)
+        {
+            if (run.HasStarted && !_wasStarted)
+            {
+                _wasStarted = true;
+                afterTurn.NotifyWaiters(run.Instance);
+            }
+
+            EndTurn(again: changes.Outcome is not null);
+        }
+        else
+        {
+            Close();
+            afterTurn.NotifyWaiters(run.Instance);
+        }
+    }
+
+    /// <summary>The orchestration has ended or is gone: what came for it only has to be cleared away.</summary>
+    private void Discard(List<Message> messages)
+    {
+        var written = table.Parts.Store.WriteAsync(transaction =>
+        {
+            foreach (var message in messages)
+            {
+                InstanceTable.DeleteSource(transaction, key, message);
+            }
+
+            transaction.OnCommitted(Close);
+        });
+        written.ContinueWith(
+            failed => RecoverAsync(messages, failed.Exception!.InnerException!),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    /// <summary>The store failed: forgets what is not on disk and tries again after a pause.</summary>
+    private async Task RecoverAsync(List<Message> messages, Exception exception)
+    {
+        _run = null;
+        if (exception is ObjectDisposedException)
+        {
+            Close();
+            return;
+        }
+
+        table.Parts.Loggers.CreateLogger<Session>().LogError(exception, "A turn of orchestration {Key} could not be stored; it is tried again", key);
+        PutBack([.. messages.Where(message => message.InboxId == 0 && message.Kind != HistoryKind.Started)]);
+        await Task.Delay(PauseAfterFailure, table.Parts.Time);
+        EndTurn(again: true);
+    }
+}

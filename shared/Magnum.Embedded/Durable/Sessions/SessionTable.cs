@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Magnum.Embedded.Durable.History;
+using Magnum.Embedded.Durable.Scheduling;
+
+namespace Magnum.Embedded.Durable.Sessions;
+
+/// <summary>The orchestrations in memory, and the turns they take.</summary>
+internal sealed class SessionTable
+{
+    private readonly ConcurrentDictionary<long, Session> _sessions = new();
+    private readonly BoundedWork<Session> _turns;
+    private readonly TaskCompletionSource _quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _active = 1;
+    private int _unloading;
+    private volatile bool _stopped;
+
+    public SessionTable(EngineParts parts, AfterTurn afterTurn)
+    {
+        Parts = parts;
+        AfterTurn = afterTurn;
+        _turns = new(parts.Options.MaxConcurrentOrchestrators, static session =>
+        {
+            session.TakeTurn();
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    public EngineParts Parts { get; }
+
+    public AfterTurn AfterTurn { get; }
+
+    public int Count => _sessions.Count;
+
+    /// <summary>Hands a message to an orchestration, loading it if need be; null just has it look whether there is something to do.</summary>
+    public void Post(long key, Message? message)
+    {
+        while (!_stopped)
+        {
+            var session = _sessions.GetOrAdd(key, static (k, table) => new Session(k, table), this);
+            if (session.TryPost(message))
+            {
+                return;
+            }
+
+            Remove(session);
+        }
+    }
+
+    public void Schedule(Session session) => _turns.Enqueue(session);
+
+    public void Remove(Session session) => _sessions.TryRemove(new(session.Key, session));
+
+    /// <summary>Counts the sessions that have something to do, so that a stop can wait for them.</summary>
+    public void Activated() => Interlocked.Increment(ref _active);
+
+    public void Deactivated()
+    {
+        if (Interlocked.Decrement(ref _active) == 0)
+        {
+            _quiet.TrySetResult();
+        }
+        else if (_sessions.Count > Parts.Options.MaxLoadedOrchestrations && Interlocked.Exchange(ref _unloading, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static table => table.UnloadSurplus(), this, preferLocal: false);
+        }
+    }
+
+    /// <summary>Lets the sessions finish what they have, and takes on nothing more.</summary>
+    public async Task StopAsync(CancellationToken hurry)
+    {
+        Deactivated();
+        try
+        {
+            await _quiet.Task.WaitAsync(Parts.Options.ShutdownTimeout, Parts.Time, hurry);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            // What is not committed is done again at the next start.
+        }
+
+        _stopped = true;
+        await _turns.StopAsync();
+    }
+
+    /// <summary>Removes orchestrations from memory that have had no turn for a while.</summary>
+    public void UnloadIdle()
+    {
+        foreach (var session in _sessions.Values)
+        {
+            if (Parts.Time.GetElapsedTime(session.LastUsed) >= Parts.Options.UnloadAfter)
+            {
+                Unload(session);
+            }
+        }
+    }
+
+    private void UnloadSurplus()
+    {
+        var keep = Parts.Options.MaxLoadedOrchestrations * 3 / 4;
+        foreach (var session in _sessions.Values.OrderBy(session => session.LastUsed).Take(Math.Max(0, _sessions.Count - keep)))
+        {
+            Unload(session);
+        }
+
+        Volatile.Write(ref _unloading, 0);
+    }
+
+    private void Unload(Session session)
+    {
+        if (session.TryClose())
+        {
+            Remove(session);
+        }
+    }
+}
