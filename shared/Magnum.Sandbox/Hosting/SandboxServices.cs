@@ -1,4 +1,11 @@
+using Magnum.Sandbox.BlockStorage;
+using Magnum.Sandbox.Compute;
+using Magnum.Sandbox.Control;
 using Magnum.Sandbox.Identity;
+using Magnum.Sandbox.Image;
+using Magnum.Sandbox.KeyManager;
+using Magnum.Sandbox.LoadBalancer;
+using Magnum.Sandbox.Network;
 
 namespace Magnum.Sandbox.Hosting;
 
@@ -8,5 +15,12 @@ internal static class SandboxServices
     public static void Map(IEndpointRouteBuilder routes, SandboxContext context)
     {
         IdentityService.Map(routes, context);
+        ComputeService.Map(routes, context);
+        NetworkService.Map(routes, context);
+        ImageService.Map(routes, context);
+        BlockStorageService.Map(routes, context);
+        KeyManagerService.Map(routes, context);
+        LoadBalancerService.Map(routes, context);
+        ControlService.Map(routes, context);
     }
 }

@@ -25,4 +25,7 @@ public sealed record LoadBalancerRow(string Id, string Name, string ProjectId) :
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When a delete under way is done; null while there is none.</summary>
+    public DateTimeOffset? GoneAt { get; init; }
 }
