@@ -10,6 +10,7 @@ public static class DatabaseErrors
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
     private const int SqliteForeignKey = 787;
+    private const int SqliteRestrict = 1811;
 
     /// <summary>A row with this unique value was there already.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) => exception?.InnerException switch
@@ -22,7 +23,7 @@ public static class DatabaseErrors
     /// <summary>The row refers to one that is not there, or is referred to by one that is.</summary>
     public static bool IsForeignKeyViolation(DbUpdateException exception) => exception?.InnerException switch
     {
-        SqliteException e => e.SqliteExtendedErrorCode is SqliteForeignKey,
+        SqliteException e => e.SqliteExtendedErrorCode is SqliteForeignKey or SqliteRestrict,
         PostgresException e => e.SqlState is PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation,
         _ => false,
     };

@@ -14,14 +14,17 @@ public sealed class AcceptCreateTests
         var template = Rows.Template();
         await database.AddAsync(template);
         var cluster = Rows.Cluster(template);
+        cluster.Template = await database.Templates.GetAsync(new(Rows.Project, false), template.Uuid);
+        cluster.NodeGroups = [.. Rows.Groups(cluster)];
         var operation = Rows.Operation(cluster);
 
-        await database.Operations.AcceptCreateAsync(cluster, Rows.Groups(cluster), operation, 1);
+        await database.Operations.AcceptCreateAsync(cluster, cluster.NodeGroups, operation, 1);
 
         await using var db = database.Open();
         var stored = await db.Clusters.Include(row => row.NodeGroups).SingleAsync();
         stored.Status.Should().Be(ResourceStatus.CreateInProgress);
         stored.NodeGroups.Should().HaveCount(2).And.OnlyContain(group => group.Status == ResourceStatus.CreateInProgress);
+        (await db.ClusterTemplates.CountAsync()).Should().Be(1, "the template was there already");
         var pending = await db.Operations.SingleAsync();
         pending.State.Should().Be(OperationState.Pending);
         pending.CreatedAt.Should().Be(database.Time.GetUtcNow());
