@@ -1,6 +1,5 @@
 using System.Text;
 using k8s;
-using k8s.KubeConfigModels;
 
 namespace Magnum.Kubernetes;
 
@@ -15,42 +14,29 @@ public static class Kubeconfig
     {
         ArgumentException.ThrowIfNullOrEmpty(clusterName);
         ArgumentNullException.ThrowIfNull(access);
-        return KubernetesYaml.Serialize(new K8SConfiguration
+        // Maps rather than the library's own types, which would also print what is not set.
+        return KubernetesYaml.Serialize(new Dictionary<string, object>
         {
-            ApiVersion = "v1",
-            Kind = "Config",
-            Preferences = new Dictionary<string, object>(),
-            CurrentContext = ContextName,
-            Clusters =
-            [
-                new Cluster
-                {
-                    Name = clusterName,
-                    ClusterEndpoint = new ClusterEndpoint
-                    {
-                        Server = access.ApiAddress.ToString().TrimEnd('/'),
-                        CertificateAuthorityData = Encode(access.CaPem),
-                    },
-                },
-            ],
-            Contexts =
-            [
-                new Context { Name = ContextName, ContextDetails = new ContextDetails { Cluster = clusterName, User = UserName } },
-            ],
-            Users =
-            [
-                new User
-                {
-                    Name = UserName,
-                    UserCredentials = new UserCredentials
-                    {
-                        ClientCertificateData = Encode(access.ClientCertificatePem),
-                        ClientKeyData = Encode(access.ClientKeyPem),
-                    },
-                },
-            ],
+            ["apiVersion"] = "v1",
+            ["kind"] = "Config",
+            ["preferences"] = new Dictionary<string, object>(),
+            ["clusters"] = Single(clusterName, "cluster", new()
+            {
+                ["server"] = access.ApiAddress.ToString().TrimEnd('/'),
+                ["certificate-authority-data"] = Encode(access.CaPem),
+            }),
+            ["contexts"] = Single(ContextName, "context", new() { ["cluster"] = clusterName, ["user"] = UserName }),
+            ["current-context"] = ContextName,
+            ["users"] = Single(UserName, "user", new()
+            {
+                ["client-certificate-data"] = Encode(access.ClientCertificatePem),
+                ["client-key-data"] = Encode(access.ClientKeyPem),
+            }),
         });
     }
+
+    private static Dictionary<string, object>[] Single(string name, string kind, Dictionary<string, object> content) =>
+        [new Dictionary<string, object> { ["name"] = name, [kind] = content }];
 
     private static string Encode(string pem) => Convert.ToBase64String(Encoding.UTF8.GetBytes(pem));
 }

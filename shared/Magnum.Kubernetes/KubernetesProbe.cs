@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Net;
+using System.Security.Cryptography;
 using k8s;
 using k8s.Autorest;
 using k8s.Models;
@@ -8,21 +10,42 @@ namespace Magnum.Kubernetes;
 /// <summary>Looks once at a cluster's API. It does not retry: whoever waits for a cluster decides when to look again.</summary>
 public sealed class KubernetesProbe
 {
-    private static readonly Dictionary<string, bool> NoNodes = [];
+    private readonly TimeSpan _callLimit;
+
+    /// <summary>Creates a probe that gives each call five seconds.</summary>
+    public KubernetesProbe()
+        : this(TimeSpan.FromSeconds(5))
+    {
+    }
+
+    internal KubernetesProbe(TimeSpan callLimit) => _callLimit = callLimit;
 
     /// <summary>Asks whether the API is ready, which version it has, and which nodes are ready. Never throws for what the cluster does.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<KubernetesHealth> CheckAsync(ClusterAccess access, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(access);
+        ClusterClient client;
         try
         {
-            using var client = ClusterClient.Open(access);
-            return await LookAsync(client, cancellationToken);
+            client = ClusterClient.Open(access, _callLimit);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested && ProbeProblem.Describe(error, access) is { } problem)
+        catch (CryptographicException error)
         {
-            return KubernetesHealth.Unreachable(problem);
+            return KubernetesHealth.Unreachable($"the cluster's certificates cannot be read: {error.Message}");
+        }
+
+        using (client)
+        {
+            try
+            {
+                return await LookAsync(client, cancellationToken);
+            }
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested
+                && ProbeProblem.Describe(error, access, client.Trust.Refusal) is { } problem)
+            {
+                return KubernetesHealth.Unreachable(problem);
+            }
         }
     }
 
@@ -30,17 +53,17 @@ public sealed class KubernetesProbe
     {
         var (ready, problem) = await ReadinessAsync(client, cancellationToken);
         if (!ready)
-            return new KubernetesHealth(true, false, null, NoNodes, problem);
+            return new KubernetesHealth(true, false, null, FrozenDictionary<string, bool>.Empty, problem);
 
         try
         {
-            var version = await client.Api.Version.GetCodeAsync(cancellationToken);
-            var nodes = await client.Api.CoreV1.ListNodeAsync(cancellationToken: cancellationToken);
-            return new KubernetesHealth(true, true, version.GitVersion, nodes.Items.ToDictionary(node => node.Name(), IsReady), null);
+            var version = await client.CallAsync((api, stop) => api.Version.GetCodeAsync(stop), cancellationToken);
+            var nodes = await client.CallAsync((api, stop) => api.CoreV1.ListNodeAsync(cancellationToken: stop), cancellationToken);
+            return new KubernetesHealth(true, true, version.GitVersion, ReadinessOf(nodes), null);
         }
         catch (HttpOperationException error)
         {
-            return new KubernetesHealth(true, true, null, NoNodes, ProbeProblem.Refused(error));
+            return new KubernetesHealth(true, true, null, FrozenDictionary<string, bool>.Empty, ProbeProblem.Refused(error));
         }
     }
 
@@ -55,6 +78,15 @@ public sealed class KubernetesProbe
             : (false, ProbeProblem.NotReady(status, text));
     }
 
-    private static bool IsReady(V1Node node) =>
-        node.Status?.Conditions?.Any(condition => condition is { Type: "Ready", Status: "True" }) ?? false;
+    private static Dictionary<string, bool> ReadinessOf(V1NodeList nodes)
+    {
+        var ready = new Dictionary<string, bool>();
+        foreach (var node in nodes.Items ?? [])
+        {
+            if (node.Metadata?.Name is { } name)
+                ready[name] = node.Status?.Conditions?.Any(condition => condition is { Type: "Ready", Status: "True" }) ?? false;
+        }
+
+        return ready;
+    }
 }

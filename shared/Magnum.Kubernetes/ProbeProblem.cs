@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
+using System.Text.Json;
+using k8s;
 using k8s.Autorest;
 
 namespace Magnum.Kubernetes;
@@ -11,17 +12,17 @@ internal static class ProbeProblem
 {
     private const int MaxText = 300;
 
-    /// <summary>The sentence for an error of the network or of the keys; null for one that is ours.</summary>
-    public static string? Describe(Exception error, ClusterAccess access)
+    /// <summary>The sentence for an error of the network or of the other side; null for one that is ours.</summary>
+    public static string? Describe(Exception error, ClusterAccess access, string? refusal)
     {
         var address = access.ApiAddress.GetLeftPart(UriPartial.Authority);
         return error switch
         {
-            CryptographicException => $"the cluster's certificates cannot be read: {error.Message}",
+            _ when refusal is not null => $"{address}: {refusal}",
             OperationCanceledException or TimeoutException => $"{address} does not answer in time",
             _ when Find<AuthenticationException>(error) is { } tls => $"{address}: {tls.Message}",
             _ when Find<SocketException>(error) is { } socket => $"{address} cannot be reached: {socket.Message}",
-            HttpRequestException or IOException => $"{address} does not answer properly: {error.Message}",
+            HttpRequestException or IOException or JsonException or KubernetesException => $"{address} does not answer properly: {error.Message}",
             _ => null,
         };
     }

@@ -37,25 +37,34 @@ internal static partial class ErrorText
     // Octavia {faultstring}; Heat, older {title, explanation}; Glance {message}; pecan {errors:[{detail}]}.
     private static string? FromObject(JsonElement element, int depth)
     {
-        foreach (var name in (ReadOnlySpan<string>)["message", "description", "faultstring", "detail", "explanation"])
+        if (FirstText(element, "message", "description", "faultstring", "detail") is { } sentence)
+            return sentence;
+        if (depth < 2)
         {
-            if (element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
-                && value.GetString() is { Length: > 0 } sentence)
+            foreach (var property in element.EnumerateObject())
             {
-                return sentence;
+                var inner = property.Value is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : property.Value;
+                if (inner.ValueKind is JsonValueKind.Object && FromObject(inner, depth + 1) is { } found)
+                    return found;
             }
         }
 
-        if (depth == 2)
-            return null;
-        foreach (var property in element.EnumerateObject())
+        // Heat's explanation is about the status, its error object about the matter.
+        return FirstText(element, "explanation", "title");
+    }
+
+    private static string? FirstText(JsonElement element, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
         {
-            var inner = property.Value is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : property.Value;
-            if (inner.ValueKind is JsonValueKind.Object && FromObject(inner, depth + 1) is { } sentence)
-                return sentence;
+            if (element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+                && value.GetString() is { Length: > 0 } text)
+            {
+                return text;
+            }
         }
 
-        return element.TryGetProperty("title", out var title) && title.ValueKind is JsonValueKind.String ? title.GetString() : null;
+        return null;
     }
 
     // A page's heading repeats the status; what follows it is the message.

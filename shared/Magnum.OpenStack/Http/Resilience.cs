@@ -23,6 +23,8 @@ internal static class Resilience
     /// <summary>Adds the retries, and inside them the limit of an attempt.</summary>
     public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline)
     {
+        // The network's time is the true one, also where a test moves the clock that tokens live by.
+        pipeline.TimeProvider = TimeProvider.System;
         pipeline
             .AddRetry(new HttpRetryStrategyOptions
             {

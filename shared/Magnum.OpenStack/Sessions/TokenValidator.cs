@@ -1,3 +1,4 @@
+using System.Buffers;
 using Magnum.OpenStack.Caching;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +8,9 @@ namespace Magnum.OpenStack.Sessions;
 public sealed class TokenValidator
 {
     private const int MaxTokenLength = 8 * 1024;
+
+    private static readonly SearchValues<char> Printable =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code)]);
 
     private readonly KeystoneSessions _sessions;
     private readonly OpenStackClients _clients;
@@ -37,12 +41,16 @@ public sealed class TokenValidator
         if (!CouldBeToken(token))
             return Task.FromResult<ValidatedToken?>(null);
         var key = SecretKey.Of(token);
-        return Remember(key) ?? _flight.RunAsync(key, stop => ValidateOnceAsync(key, token, stop), cancellationToken);
+        return Remember(key) ?? ShareAsync(key, token, cancellationToken);
     }
+
+    // Apart from the caller above, who must not pay for a closure when the token is remembered.
+    private Task<ValidatedToken?> ShareAsync(SecretKey key, string token, CancellationToken cancellationToken) =>
+        _flight.RunAsync(key, stop => ValidateOnceAsync(key, token, stop), cancellationToken);
 
     // What cannot stand in a header is no token; asking Keystone would fail for another reason.
     private static bool CouldBeToken(string? token) =>
-        token is { Length: > 0 and <= MaxTokenLength } && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
+        token is { Length: > 0 and <= MaxTokenLength } && !token.AsSpan().ContainsAnyExcept(Printable);
 
     private Task<ValidatedToken?>? Remember(SecretKey key)
     {
