@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Magnum.Domain.Clusters;
+using Magnum.Drivers;
+using Magnum.Functions.Clusters.Create;
+using Magnum.Functions.Clusters.Operations;
+using Magnum.OpenStack;
+using Magnum.OpenStack.Orchestration;
+using Magnum.OpenStack.Sessions;
+
+namespace Magnum.Functions.Clusters.Activities;
+
+/// <summary>The cluster's Heat stack: found by its derived name, so that it is made once and deleted whatever was saved.</summary>
+public sealed class ClusterStacks(OperationSessions sessions, OpenStackClients clients, DriverRegistry drivers, StackInputs inputs)
+{
+    /// <summary>Id of the cluster's stack, made if there is none. Throws <see cref="StepFailedException"/> for what a retry does not mend.</summary>
+    public async Task<string> EnsureAsync(OperationScope scope, CancellationToken cancellation)
+    {
+        // Heat makes a trust of its own for the stack, which a trust-scoped token may not do: the user's token while it is good.
+        var session = await sessions.OfUserAsync(scope.Operation, cancellation) ?? await SessionAsync(scope, cancellation);
+        var heat = clients.Orchestration(session);
+        if (await FindAsync(heat, scope.Cluster, cancellation) is { } existing) return existing.Id;
+
+        try
+        {
+            var driver = drivers.ForTemplate(scope.Template);
+            var definition = driver.BuildStack(await inputs.BuildAsync(scope, session, cancellation));
+            return (await heat.CreateStackAsync(Request(definition), cancellation)).Stack.Id;
+        }
+        catch (OpenStackException exception) when (exception.IsConflict)
+        {
+            // Made meanwhile by an earlier run of this step.
+            return (await FindAsync(heat, scope.Cluster, cancellation))?.Id ?? throw new StepFailedException(exception.Message);
+        }
+        catch (OpenStackException exception) when (!exception.IsUnavailable && !exception.IsUnauthorized)
+        {
+            throw new StepFailedException(exception.Message);
+        }
+        catch (Exception exception) when (exception is DriverRefusedException or Domain.Faults.Fault or EndpointNotFoundException)
+        {
+            throw new StepFailedException(exception.Message);
+        }
+    }
+
+    /// <summary>Asks Heat to delete the stack; none, or one that goes already, is fine.</summary>
+    public async Task DeleteAsync(OperationScope scope, CancellationToken cancellation)
+    {
+        var heat = await HeatAsync(scope, cancellation);
+        if (await FindAsync(heat, scope.Cluster, cancellation) is not { } stack) return;
+        if (stack.StackStatus is "DELETE_IN_PROGRESS") return;
+        await OpenStackCalls.IgnoreMissingAsync(() => heat.DeleteStackAsync(stack.StackName, stack.Id, cancellation));
+    }
+
+    /// <summary>The stack as Heat sees it, or null when there is none.</summary>
+    public async Task<Stack?> FindAsync(OperationScope scope, CancellationToken cancellation) =>
+        await FindAsync(await HeatAsync(scope, cancellation), scope.Cluster, cancellation);
+
+    /// <summary>The stack with its outputs resolved, which is dear for Heat: only when they are needed.</summary>
+    public async Task<Stack> WithOutputsAsync(OperationScope scope, CancellationToken cancellation)
+    {
+        var heat = await HeatAsync(scope, cancellation);
+        return (await heat.GetStackAsync(StackNames.For(scope.Cluster), scope.Cluster.StackId!, resolveOutputs: true, cancellation)).Stack;
+    }
+
+    /// <summary>Heat in the name of the cluster.</summary>
+    public async Task<IOrchestrationApi> HeatAsync(OperationScope scope, CancellationToken cancellation) =>
+        clients.Orchestration(await SessionAsync(scope, cancellation));
+
+    private async Task<CloudSession> SessionAsync(OperationScope scope, CancellationToken cancellation) =>
+        await sessions.ForClusterAsync(scope, cancellation) ?? throw new StepFailedException(
+            "there is no credential left to act for the cluster: its trust does not work and the token of the request has expired; delete it again with a fresh token");
+
+    private static async Task<Stack?> FindAsync(IOrchestrationApi heat, Cluster cluster, CancellationToken cancellation)
+    {
+        var name = StackNames.For(cluster);
+        var found = await heat.ListStacksAsync(name, cancellation);
+        return found.Stacks.FirstOrDefault(stack => stack.StackName == name);
+    }
+
+    private static CreateStackRequest Request(StackDefinition definition) => new(
+        definition.Name,
+        definition.TemplateBody,
+        definition.Parameters.ToDictionary(pair => pair.Key, pair => Text(pair.Value)),
+        definition.TimeoutMinutes,
+        definition.Files,
+        DisableRollback: true,
+        Tags: string.Join(',', definition.Tags));
+
+    private static string? Text(JsonNode? value) =>
+        value is null ? null : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+}

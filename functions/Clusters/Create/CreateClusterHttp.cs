@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Magnum.Contracts.Json;
+using Magnum.Contracts.Messages;
+using Magnum.Contracts.V1.Clusters;
+using Magnum.Data.Operations;
+using Magnum.Data.Secrets;
+using Magnum.Domain.Clusters;
+using Magnum.Domain.Operations;
+using Magnum.Functions.Clusters.Operations;
+using Magnum.Functions.Http.Answers;
+using Magnum.Functions.Http.Bodies;
+using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.Policies;
+using Magnum.Functions.Http.Requests;
+using Magnum.Functions.Http.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Magnum.Functions.Clusters.Create;
+
+/// <summary>
+/// POST /v1/clusters. Checks with <see cref="CreateClusterRules"/>, stores cluster, node groups and operation at once, and
+/// sends the operation to the conductor. Next: <see cref="StartOperationQueue"/>.
+/// </summary>
+public sealed class CreateClusterHttp(
+    RequestContext request, CreateClusterRules rules, ClusterQuota quota, OperationStore operations, SecretProtector secrets)
+{
+    /// <summary>Answers 202 with the new cluster's uuid; the row can be read at once.</summary>
+    [Function(nameof(CreateClusterHttp))]
+    [Microversions, Policy("cluster:create", Inside = true), Arguments(Body = true)]
+    public async Task<QueuedAnswer> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters")] HttpRequest http, CancellationToken cancellation)
+    {
+        var attributes = ClusterAttributes.All;
+        using var body = await JsonBody.ReadAsync(http, attributes.Argument, JsonValueKind.Object, cancellation);
+        var values = ClusterValues.Read(new AttributeReader(body.RootElement, attributes));
+        var made = await rules.CheckAsync(values, cancellation);
+        var limit = await quota.LimitAsync(request.Caller.ProjectId, cancellation);
+        var operation = await operations.AcceptCreateAsync(made.Cluster, made.NodeGroups, NewOperation(made.Cluster), limit, cancellation);
+        var created = new ClusterCreated { Uuid = made.Cluster.Uuid };
+        return new QueuedAnswer(Answer.Accepted(created, MagnumJsonContext.Wire.ClusterCreated), new OperationMessage(operation.Id));
+    }
+
+    // The conductor needs the caller's own token once, to make the trust; it is kept encrypted and wiped after that.
+    private Operation NewOperation(Cluster cluster) => new()
+    {
+        Id = Guid.NewGuid().ToString(),
+        ClusterUuid = cluster.Uuid,
+        Kind = OperationKind.CreateCluster,
+        ProjectId = request.Caller.ProjectId,
+        UserId = request.Caller.UserId,
+        RequestId = request.RequestId,
+        UserToken = secrets.Protect(request.Caller.Token.TokenId),
+        UserTokenExpiresAt = request.Caller.Token.ExpiresAt,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using Magnum.Data.Secrets;
+using Magnum.Domain.Clusters;
+using Magnum.Functions.Clusters.Operations;
+using Magnum.OpenStack;
+using Magnum.OpenStack.Identity;
+using Magnum.OpenStack.Sessions;
+
+namespace Magnum.Functions.Clusters.Create;
+
+/// <summary>The two Keystone objects by which a cluster acts for its user: trustee and trust, each looked up before it is made.</summary>
+public sealed class Delegation(KeystoneSessions sessions, OperationSessions operationSessions, OpenStackClients clients, SecretProtector secrets)
+{
+    // Without look-alikes, because people read passwords from node files when they debug.
+    private const string PasswordAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz";
+    private const int PasswordLength = 32;
+
+    /// <summary>Ids of what exists now, or why it cannot.</summary>
+    public sealed record Made(string? TrusteeId, string? TrustId, string? Failure = null);
+
+    /// <summary>The trustee's name, derived so that a second run finds it.</summary>
+    public static string TrusteeName(Cluster cluster) => $"{cluster.Uuid}_{cluster.ProjectId}";
+
+    /// <summary>A new trustee password, encrypted for the database.</summary>
+    public byte[] NewPassword() => secrets.Protect(RandomNumberGenerator.GetString(PasswordAlphabet, PasswordLength));
+
+    /// <summary>Makes the trustee and the trust if they are not there. The cluster's trustee password must be stored already.</summary>
+    public async Task<Made> EnsureAsync(OperationScope scope, CancellationToken cancellation)
+    {
+        if (await operationSessions.OfUserAsync(scope.Operation, cancellation) is not { } user)
+            return new Made(null, null, "the token of the request expired before the trust could be made; delete the cluster and create it again");
+
+        var trustee = await EnsureTrusteeAsync(scope.Cluster, cancellation);
+        try
+        {
+            return new Made(trustee, await EnsureTrustAsync(user, trustee, cancellation));
+        }
+        catch (TrustNotAllowedException refused)
+        {
+            return new Made(trustee, null, refused.Message);
+        }
+    }
+
+    private async Task<string> EnsureTrusteeAsync(Cluster cluster, CancellationToken cancellation)
+    {
+        var admin = await sessions.TrusteeDomainAdminAsync(cancellation);
+        var identity = clients.Identity(admin);
+        var name = TrusteeName(cluster);
+        var domain = admin.DomainId!;
+        if (await FindAsync() is { } existing) return existing;
+        try
+        {
+            var password = secrets.Unprotect(cluster.TrusteePassword!);
+            return (await identity.CreateUserAsync(new CreateUserRequest(NewUser.Trustee(name, password, domain)), cancellation)).User.Id;
+        }
+        catch (OpenStackException exception) when (exception.IsConflict)
+        {
+            // Made meanwhile by an earlier run of this step.
+            return await FindAsync() ?? throw new InvalidOperationException($"Keystone says that user {name} exists, but does not list it", exception);
+        }
+
+        async Task<string?> FindAsync() =>
+            (await identity.ListUsersAsync(name, domain, cancellation)).Users.FirstOrDefault(user => user.Name == name)?.Id;
+    }
+
+    private async Task<string> EnsureTrustAsync(CloudSession user, string trustee, CancellationToken cancellation)
+    {
+        var identity = clients.Identity(user);
+        var own = await identity.ListTrustsAsync(trustorUserId: user.UserId, cancellationToken: cancellation);
+        if (own.Trusts.FirstOrDefault(trust => trust.TrusteeUserId == trustee) is { } existing) return existing.Id;
+
+        var roles = user.Roles.Select(role => new RoleReference(role)).ToList();
+        var trust = new NewTrust(user.UserId, trustee, user.ProjectId!, roles);
+        return (await identity.CreateDelegationAsync(trust, cancellation)).Id;
+    }
+}

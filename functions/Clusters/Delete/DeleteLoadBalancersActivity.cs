@@ -1,0 +1,31 @@
+using Magnum.Functions.Clusters.Operations;
+using Magnum.Functions.Clusters.Waiting;
+using Magnum.OpenStack;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Magnum.Functions.Clusters.Delete;
+
+/// <summary>
+/// Removes the load balancers and floating IPs that Kubernetes made for its services: Heat does not know them, and they
+/// would hold the cluster's network. Next: <see cref="ServiceLoadBalancers"/>.
+/// </summary>
+public sealed class DeleteLoadBalancersActivity(OperationLoader loader, ServiceLoadBalancers balancers)
+{
+    /// <summary>Asks for the deletion of what is there; done when nothing is left, failed when it does not go in time.</summary>
+    [Function(nameof(DeleteLoadBalancersActivity))]
+    public async Task<PollResult> Run([ActivityTrigger] PollWork work, CancellationToken cancellation)
+    {
+        if (await loader.EnterAsync(work.AsStep(), cancellation) is not { } scope) return PollResult.Replaced;
+        var late = balancers.IsLate(work.WaitingSince);
+        try
+        {
+            var left = await balancers.DeleteAsync(scope, cancellation);
+            if (left.Count == 0) return PollResult.Done;
+            return late ? PollResult.Failed($"load balancers are still there: {string.Join(", ", left)}") : PollResult.Waiting;
+        }
+        catch (OpenStackException exception) when (exception.IsUnavailable || exception.IsConflict)
+        {
+            return late ? PollResult.Failed(exception.Message) : PollResult.Waiting;
+        }
+    }
+}

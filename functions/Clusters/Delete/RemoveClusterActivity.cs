@@ -1,0 +1,17 @@
+using Magnum.Data.Operations;
+using Magnum.Functions.Clusters.Operations;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Magnum.Functions.Clusters.Delete;
+
+/// <summary>The last step of a delete: the cluster's rows go and the operation ends, in one transaction.</summary>
+public sealed class RemoveClusterActivity(OperationStore operations)
+{
+    /// <summary>Removes the rows. Repeatable.</summary>
+    [Function(nameof(RemoveClusterActivity))]
+    public async Task<StepResult> Run([ActivityTrigger] ClusterWork work, CancellationToken cancellation)
+    {
+        await operations.RemoveClusterAsync(work.OperationId, cancellation);
+        return StepResult.Done;
+    }
+}

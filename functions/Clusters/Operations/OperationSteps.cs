@@ -1,0 +1,60 @@
+using Magnum.Functions.Clusters.Activities;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+
+namespace Magnum.Functions.Clusters.Operations;
+
+/// <summary>How an orchestrator runs a named step: progress first, then the activity, then its result.</summary>
+public static class OperationSteps
+{
+    /// <summary>An outside service may be away for some minutes: about ten attempts over five minutes, then the step fails.</summary>
+    public static readonly TaskOptions Patient = TaskOptions.FromRetryPolicy(new RetryPolicy(
+        maxNumberOfAttempts: 10,
+        firstRetryInterval: TimeSpan.FromSeconds(1),
+        backoffCoefficient: 2,
+        maxRetryInterval: TimeSpan.FromMinutes(1)));
+
+    /// <summary>
+    /// Sets the custom status to the step's name and runs its activity. Throws <see cref="StepFailedException"/> for a
+    /// failed step and <see cref="OperationSupersededException"/> when the operation was replaced.
+    /// </summary>
+    public static async Task StepAsync(this TaskOrchestrationContext context, string step, TaskName activity)
+    {
+        context.SetCustomStatus(step);
+        Check(await context.CallActivityAsync<StepResult>(activity, new ClusterWork(context.InstanceId, step), Patient));
+    }
+
+    /// <summary>Turns a step's result into control flow.</summary>
+    public static void Check(StepResult result)
+    {
+        if (result.Superseded) throw new OperationSupersededException();
+        if (result.Failure is { } cause) throw new StepFailedException(cause);
+    }
+
+    /// <summary>
+    /// The one failure path of an orchestrator: takes back what <paramref name="undo"/> takes back, then writes the failed
+    /// status with its cause. A failing undo does not hide the cause: a delete of the cluster cleans up later.
+    /// </summary>
+    public static async Task FailAsync(this TaskOrchestrationContext context, string cause, TaskName? undo = null)
+    {
+        context.SetCustomStatus("failed");
+        if (undo is { } activity)
+        {
+            try
+            {
+                await context.CallActivityAsync<StepResult>(activity, new ClusterWork(context.InstanceId, "undo"), Patient);
+            }
+            catch (TaskFailedException exception)
+            {
+                context.CreateReplaySafeLogger(nameof(OperationSteps)).LogWarning(
+                    "Undoing operation {Operation} failed: {Reason}", context.InstanceId, exception.FailureDetails.ErrorMessage);
+            }
+        }
+        await context.CallActivityAsync(nameof(FailOperationActivity), new OperationFailure(context.InstanceId, cause), Patient);
+    }
+
+    /// <summary>The words for a person when a step ended with <paramref name="exception"/>.</summary>
+    public static string Describe(Exception exception) => exception is TaskFailedException failed
+        ? failed.FailureDetails.ErrorMessage
+        : exception.Message;
+}

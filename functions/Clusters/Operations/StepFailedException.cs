@@ -1,0 +1,4 @@
+namespace Magnum.Functions.Clusters.Operations;
+
+/// <summary>Carries a failed <see cref="StepResult"/> inside one orchestrator to its single failure path.</summary>
+public sealed class StepFailedException(string cause) : Exception(cause);

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Magnum.Embedded.Hosting;
+using Magnum.Functions.Hosting.Embedded.CommandLine;
+using Magnum.Sandbox;
+using Microsoft.Extensions.Hosting;
+using Spectre.Console;
+
+namespace Magnum.Functions.Hosting.Embedded.Demo;
+
+/// <summary><c>demo</c>: a cloud, the control plane and a cluster, in one command and with nothing set up before.</summary>
+internal static class DemoCommand
+{
+    private const int Failed = 1;
+
+    private static readonly Dictionary<string, string?> Quiet = new() { ["Logging:LogLevel:Default"] = "Error" };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1 to serve at.", DefaultValueFactory = _ => ServeOptions.DefaultPort };
+        var exit = new Option<bool>("--exit") { Description = "Delete the cluster and end, instead of going on serving." };
+        var command = new Command("demo", "Start a sandbox cloud and Magnum, create a cluster through the API and list its nodes.");
+        command.Options.Add(port);
+        command.Options.Add(exit);
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(port), parsed.GetValue(exit), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int port, bool exit, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("magnum-demo-").FullName;
+        try
+        {
+            await using var sandbox = await SandboxSettings.StartAsync(port, cancellation);
+            using var host = EmbeddedHost.Build(new ServeOptions { Port = port, Store = folder }, SandboxSettings.For(sandbox).Concat(Quiet));
+            if (!await MagnumHost.PrepareAsync(host.Services, Console.Error, cancellation)) return StartupValidation.BadSettings;
+            await host.StartAsync(cancellation);
+            await PlayAsync(host, sandbox, folder, exit, cancellation);
+            await host.StopAsync(CancellationToken.None);
+            return 0;
+        }
+        catch (Exception unable) when (unable is HttpRequestException or InvalidOperationException or IOException or FunctionConfigurationException)
+        {
+            await Console.Error.WriteLineAsync(unable.Message);
+            return Failed;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task PlayAsync(IHost host, SandboxCloud sandbox, string folder, bool exit, CancellationToken cancellation)
+    {
+        var console = AnsiConsole.Console;
+        var progress = new DemoProgress(console, TimeProvider.System);
+        var address = host.GetEmbeddedAddress();
+        progress.Say($"Magnum serves at {address}, Keystone of the sandbox at {sandbox.KeystoneUrl}");
+
+        var api = await DemoApi.LoginAsync(sandbox.KeystoneUrl, address, cancellation);
+        var story = new DemoStory(api, host.Services, progress, console, folder);
+        await story.CreateAsync(cancellation);
+        if (exit)
+        {
+            await story.DeleteAsync(cancellation);
+            return;
+        }
+
+        console.Write(DemoHints.For(sandbox.KeystoneUrl, story.Kubeconfig));
+        await host.WaitForShutdownAsync(cancellation);
+    }
+}

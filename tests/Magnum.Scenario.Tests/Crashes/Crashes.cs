@@ -1,0 +1,64 @@
+using Magnum.Sandbox.Faults;
+using Magnum.Scenario.Tests.Product;
+
+namespace Magnum.Scenario.Tests.Crashes;
+
+/// <summary>Kills the product at chosen instants: when a call reaches the cloud, when it has taken effect there, and in each step.</summary>
+internal sealed class Crashes(ProductCloud cloud)
+{
+    private const double Long = 3600;
+    private readonly List<HttpFault> _calls = [];
+
+    /// <summary>How often the product was killed.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>
+    /// Kills twice at this call: first when the request has arrived and nothing was done, then, at its repetition, when it
+    /// was done and the answer is on its way.
+    /// </summary>
+    public void Around(string service, string method, string path)
+    {
+        foreach (var afterHandling in new[] { false, true })
+        {
+            _calls.Add(new HttpFault
+            {
+                Service = service, Method = method, Path = path, Times = 1,
+                LatencySeconds = Long, AfterHandling = afterHandling, Abort = true,
+            });
+        }
+    }
+
+    /// <summary>Lets the operation of the cluster run to its end, killing the product at the calls and once in each step.</summary>
+    public async Task RunAsync(string clusterUuid, IReadOnlyList<string> steps)
+    {
+        var left = new Queue<HttpFault>(_calls);
+        var seen = new HashSet<string>();
+        Arm();
+        await cloud.UntilAsync(async () =>
+        {
+            if (left.TryPeek(out var call) && cloud.Sandbox.Faults.Rules.All(rule => rule.Id != call.Id))
+            {
+                left.Dequeue();
+                await KillAsync();
+                Arm();
+                return false;
+            }
+
+            var step = cloud.Scalar<string>("select step from operation where cluster_uuid = $uuid and finished_at is null", ("$uuid", clusterUuid));
+            if (step is not null && steps.Contains(step) && seen.Add(step)) await KillAsync();
+            return cloud.Scalar<int>("select count(*) from operation where cluster_uuid = $uuid and finished_at is null", ("$uuid", clusterUuid)) == 0;
+        }, "the operation to end");
+        left.Should().BeEmpty("every call that makes or removes something must have been met");
+
+        void Arm()
+        {
+            if (left.TryPeek(out var next)) cloud.Sandbox.Faults.Add(next);
+        }
+    }
+
+    private async Task KillAsync()
+    {
+        Count++;
+        await cloud.KillAndRestartAsync();
+    }
+}
