@@ -9,7 +9,10 @@ internal sealed record DurableOptions
     /// <summary>How many orchestrators run a step at the same time (<c>maxConcurrentOrchestratorFunctions</c>).</summary>
     public int MaxConcurrentOrchestrators { get; init; } = 64;
 
-    /// <summary>How many orchestrations are kept in memory between steps; the longest unused leave first.</summary>
+    /// <summary>
+    /// How many orchestrations are kept in memory between steps; the longest unused leave first. With 0, every step
+    /// replays the history.
+    /// </summary>
     public int MaxLoadedOrchestrations { get; init; } = 2000;
 
     /// <summary>An orchestration without a step for this long leaves the memory; its next step replays its history.</summary>

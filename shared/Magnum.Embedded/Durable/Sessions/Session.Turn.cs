@@ -147,7 +147,10 @@ internal sealed partial class Session
             {
                 afterTurn.CancelTimer(run.Instance, taskId);
             }
+        }
 
+        if (changes.Outcome is not null || table.Parts.Options.MaxLoadedOrchestrations == 0)
+        {
             _run = null;
         }
 

@@ -1,0 +1,181 @@
+namespace Magnum.Embedded.Tests.Durable;
+
+public sealed class EventTests
+{
+    [Fact]
+    public async Task Events_are_kept_until_they_are_waited_for_and_come_in_order()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("Reads", async context =>
+        {
+            await context.WaitForExternalEvent<int>("open");
+            List<int> got = [];
+            for (var i = 0; i < 3; i++)
+            {
+                got.Add(await context.WaitForExternalEvent<int>("ITEM"));
+            }
+
+            return got;
+        }));
+
+        var id = await host.BeginAsync("Reads");
+        foreach (var item in (int[])[1, 2, 3])
+        {
+            await host.Client.RaiseEventAsync(id, "item", item);
+        }
+
+        await host.RestartAsync();
+        await host.Client.RaiseEventAsync(id, "open", 0);
+        (await host.EndAsync(id)).ReadOutputAs<int[]>().Should().Equal(1, 2, 3);
+    }
+
+    [Fact]
+    public async Task Each_of_several_waits_gets_one_event_oldest_first()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("Two", async context =>
+            await Task.WhenAll(context.WaitForExternalEvent<string>("e"), context.WaitForExternalEvent<string>("e"))));
+
+        var id = await host.BeginAsync("Two");
+        await host.Client.WaitForInstanceStartAsync(id);
+        await host.Client.RaiseEventAsync(id, "e", "first");
+        await host.Client.RaiseEventAsync(id, "e", "second");
+        (await host.EndAsync(id)).ReadOutputAs<string[]>().Should().Equal("first", "second");
+    }
+
+    [Fact]
+    public async Task A_wait_with_a_limit_is_cancelled_when_the_event_does_not_come()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("Limit", async context =>
+        {
+            try
+            {
+                return await context.WaitForExternalEvent<string>("e", TimeSpan.FromHours(1));
+            }
+            catch (TaskCanceledException)
+            {
+                context.SetCustomStatus("gave up");
+                return await context.WaitForExternalEvent<string>("e");
+            }
+        }));
+
+        var id = await host.BeginAsync("Limit");
+        await host.UntilAsync(id, _ => host.Count("DurableTimer") == 1);
+        host.Time.Advance(TimeSpan.FromHours(1));
+        await host.UntilStatusAsync(id, "gave up");
+        await host.Client.RaiseEventAsync(id, "e", "late");
+        (await host.EndAsync(id)).ReadOutputAs<string>().Should().Be("late", "a wait that was given up takes no event");
+    }
+
+    [Fact]
+    public async Task A_wait_with_a_limit_gives_the_event_and_drops_its_timer()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("Limit", async context =>
+        {
+            var got = await context.WaitForExternalEvent<string>("e", TimeSpan.FromHours(1));
+            context.SetCustomStatus(got);
+            return await context.WaitForExternalEvent<string>("end");
+        }));
+
+        var id = await host.BeginAsync("Limit");
+        await host.Client.RaiseEventAsync(id, "e", "in time");
+        await host.UntilStatusAsync(id, "in time");
+        host.Count("DurableTimer").Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Orchestrations_send_events_to_each_other_and_events_to_nobody_are_lost()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks
+            .Orchestrator("Ping", async context =>
+            {
+                context.SendEvent("nobody", "ping", 0);
+                context.SendEvent("pong", "ping", context.InstanceId);
+                return await context.WaitForExternalEvent<string>("answer");
+            })
+            .Orchestrator("Pong", async context =>
+            {
+                var from = await context.WaitForExternalEvent<string>("ping");
+                context.SendEvent(from, "answer", "hello " + from);
+                return null;
+            }));
+
+        await host.BeginAsync("Pong", null, "pong");
+        await host.BeginAsync("Ping", null, "ping");
+        (await host.EndAsync("ping")).ReadOutputAs<string>().Should().Be("hello ping");
+    }
+
+    [Fact]
+    public async Task Raising_an_event_for_an_unknown_or_ended_orchestration_is_an_error()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("One", _ => Task.FromResult<object?>(1)));
+        var id = await host.BeginAsync("One");
+        await host.EndAsync(id);
+
+        var ended = () => host.Client.RaiseEventAsync(id, "e");
+        var unknown = () => host.Client.RaiseEventAsync("unknown", "e");
+        await ended.Should().ThrowAsync<InvalidOperationException>().WithMessage("*has ended*Completed*");
+        await unknown.Should().ThrowAsync<ArgumentException>().WithMessage("*'unknown'*");
+    }
+
+    [Fact]
+    public async Task Continuing_as_new_takes_along_the_events_nobody_has_waited_for()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("Sums", async context =>
+        {
+            var (sum, left) = context.GetInput<(int Sum, int Left)>();
+            sum += await context.WaitForExternalEvent<int>("n");
+            if (left > 1)
+            {
+                context.ContinueAsNew((sum, left - 1));
+            }
+
+            return sum;
+        }));
+
+        var id = await host.BeginAsync("Sums", (0, 5));
+        foreach (var n in Enumerable.Range(1, 5))
+        {
+            await host.Client.RaiseEventAsync(id, "n", n);
+        }
+
+        (await host.EndAsync(id)).ReadOutputAs<int>().Should().Be(15);
+        host.Count("DurableHistory").Should().BeLessThan(5, "each run begins with an empty history");
+    }
+
+    [Fact]
+    public async Task Continuing_as_new_can_drop_unclaimed_events_and_forgets_timers_and_results_of_the_old_run()
+    {
+        var release = new TaskCompletionSource();
+        await using var host = await DurableHost.StartAsync(tasks => tasks
+            .Activity<int>("Slow", async (_, _) =>
+            {
+                await release.Task;
+                return "of the old run";
+            })
+            .Activity<int>("Quick", _ => "of the new run")
+            .Orchestrator("Anew", async context =>
+            {
+                if (context.GetInput<int>() == 0)
+                {
+                    _ = context.CallActivityAsync<string>("Slow", 1);
+                    _ = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
+                    await context.WaitForExternalEvent<int>("go");
+                    context.ContinueAsNew(1, preserveUnprocessedEvents: false);
+                    return null;
+                }
+
+                var result = await context.CallActivityAsync<string>("Quick", 1);
+                context.SetCustomStatus("anew");
+                return result + await context.WaitForExternalEvent<string>("dropped");
+            }));
+
+        var id = await host.BeginAsync("Anew", 0);
+        await host.Client.RaiseEventAsync(id, "dropped", " too early");
+        await host.Client.RaiseEventAsync(id, "go", 0);
+        await host.UntilStatusAsync(id, "anew");
+        release.SetResult();
+        await host.UntilAsync(id, _ => host.Count("DurableActivity") == 0);
+        host.Count("DurableTimer").Should().Be(0);
+        await host.Client.RaiseEventAsync(id, "dropped", ", after");
+        (await host.EndAsync(id)).ReadOutputAs<string>().Should().Be("of the new run, after");
+    }
+}
