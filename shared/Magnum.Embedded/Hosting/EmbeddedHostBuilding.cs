@@ -1,14 +1,17 @@
 using System.Reflection;
 using Magnum.Embedded.Binding;
+using Magnum.Embedded.Durable;
 using Magnum.Embedded.Functions;
 using Magnum.Embedded.Http;
 using Magnum.Embedded.Invocation;
+using Magnum.Embedded.Orchestrations;
 using Magnum.Embedded.Queues;
 using Magnum.Embedded.Store;
 using Magnum.Embedded.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -68,7 +71,7 @@ internal static class EmbeddedHostBuilding
         services.AddSingleton(settings);
         services.AddSingleton(settings.Queues);
         services.AddSingleton(catalog);
-        services.AddSingleton(_ => EmbeddedStore.Open(options.StorePath, EmbeddedQueue.Schema, TimerState.Schema));
+        services.AddSingleton(_ => EmbeddedStore.Open(options.StorePath, DurableEngine.Schema, EmbeddedQueue.Schema, TimerState.Schema));
         services.AddSingleton(provider => new Lazy<EmbeddedStore>(provider.GetRequiredService<EmbeddedStore>));
         services.AddSingleton<MessageSerializer>();
         services.AddSingleton<QueueDirectory>();
@@ -76,6 +79,20 @@ internal static class EmbeddedHostBuilding
         services.AddSingleton<FunctionRunner>();
         services.AddSingleton<QueueListeners>();
         services.AddSingleton<TimerListeners>();
+        RegisterOrchestrations(services, settings);
         services.AddHostedService<RuntimeService>();
+    }
+
+    private static void RegisterOrchestrations(IServiceCollection services, HostSettings settings)
+    {
+        var defaults = new DurableOptions();
+        services.AddSingleton(defaults with
+        {
+            MaxConcurrentActivities = settings.MaxConcurrentActivities ?? defaults.MaxConcurrentActivities,
+            MaxConcurrentOrchestrators = settings.MaxConcurrentOrchestrators ?? defaults.MaxConcurrentOrchestrators,
+        });
+        services.AddSingleton<ITaskInvoker, FunctionTaskInvoker>();
+        services.AddSingleton<DurableEngine>();
+        services.AddSingleton<DurableTaskClient, EmbeddedDurableTaskClient>();
     }
 }

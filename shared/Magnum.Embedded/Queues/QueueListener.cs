@@ -5,6 +5,7 @@ namespace Magnum.Embedded.Queues;
 /// <summary>Fetches the messages of one queue in batches and hands them to a worker, as host.json limits it.</summary>
 internal sealed partial class QueueListener(IQueue queue, QueueSettings settings, QueueWorker worker, QueueClock clock)
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborting = new();
@@ -18,9 +19,27 @@ internal sealed partial class QueueListener(IQueue queue, QueueSettings settings
     {
         await _stopping.CancelAsync();
         await _listening;
-        using var late = cancellation.Register(_aborting.Cancel);
-        while (Volatile.Read(ref _running) > 0)
-            await _ended.WaitAsync(TimeSpan.FromHours(1), CancellationToken.None);
+        if (await IdleAsync(cancellation))
+            return;
+        await _aborting.CancelAsync();
+        using var grace = new CancellationTokenSource(Grace, clock.Time);
+        if (!await IdleAsync(grace.Token))
+            LeftRunning(clock.Logger, queue.Name, Volatile.Read(ref _running));
+    }
+
+    /// <summary>Waits until no function runs; tells whether that came before the cancellation.</summary>
+    private async Task<bool> IdleAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            while (Volatile.Read(ref _running) > 0)
+                await _ended.WaitAsync(TimeSpan.FromHours(1), cancellation);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task ListenAsync()
@@ -94,6 +113,9 @@ internal sealed partial class QueueListener(IQueue queue, QueueSettings settings
             _ended.Set();
         }
     }
+
+    [LoggerMessage(9, LogLevel.Warning, "Queue {Queue}: {Count} functions do not end though cancelled; their messages come back")]
+    private static partial void LeftRunning(ILogger logger, string queue, int count);
 
     [LoggerMessage(2, LogLevel.Warning, "Queue {Queue} cannot be used; trying again")]
     private static partial void Unreachable(ILogger logger, string queue, Exception exception);

@@ -7,6 +7,7 @@ namespace Magnum.Embedded.Timers;
 /// <summary>Runs one timer function when it is due, one run after the other, never two at a time.</summary>
 internal sealed partial class TimerListener(TimerFunction function, Lazy<EmbeddedStore> store, TimeProvider time, ILogger logger)
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborting = new();
@@ -24,7 +25,16 @@ internal sealed partial class TimerListener(TimerFunction function, Lazy<Embedde
     {
         await _stopping.CancelAsync();
         using var late = cancellation.Register(_aborting.Cancel);
-        await _running;
+        await Task.WhenAny(_running, LateAsync(cancellation));
+    }
+
+    /// <summary>Ends when a cancelled function has had its time to end.</summary>
+    private async Task LateAsync(CancellationToken cancellation)
+    {
+        var late = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = cancellation.Register(late.SetResult);
+        await late.Task;
+        await Task.Delay(Grace, time, CancellationToken.None);
     }
 
     private async Task RunAsync()
