@@ -31,6 +31,9 @@ public sealed record DriverInput
     /// <summary>Public half of the cluster's keypair, one line; null without a keypair.</summary>
     public string? KeypairPublicKey { get; init; }
 
+    /// <summary>Volume type for volumes whose label names none; needed only for clusters that have volumes.</summary>
+    public string? DefaultVolumeType { get; init; }
+
     /// <summary>Names the cluster only: the rest holds secrets.</summary>
     public override string ToString() => $"input for cluster {Cluster.Uuid}";
 }

@@ -9,7 +9,7 @@ namespace Magnum.Certificates.Storage;
 
 /// <summary>Rows of the service's own database, private keys encrypted.</summary>
 internal sealed class DatabaseCertificateStore(
-    IDbContextFactory<MagnumDbContext> contexts, SecretProtector secrets, TimeProvider time) : ICertificateStore
+    IDbContextFactory<MagnumDbContext> contexts, SecretProtector secrets) : ICertificateStore
 {
     public async Task<IReadOnlyDictionary<CertificateKind, string>> ListAsync(string clusterUuid, CancellationToken cancellationToken)
     {
@@ -70,6 +70,5 @@ internal sealed class DatabaseCertificateStore(
         UserId = cluster.UserId,
         Certificate = certificate.CertificatePem,
         PrivateKey = secrets.Protect(certificate.PrivateKeyPem),
-        CreatedAt = time.GetUtcNow(),
     };
 }

@@ -73,6 +73,7 @@ internal static class LabelRules
 
     private static bool IsRange(string value, int longestPrefix) =>
         IPNetwork.TryParse(value, out IPNetwork range)
+        && range.ToString() == value
         && range.BaseAddress.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork
         && range.PrefixLength >= 8
         && range.PrefixLength <= longestPrefix;

@@ -63,9 +63,9 @@ internal static class StackParameterValues
             WorkerNodegroupName = workers.Name,
             AvailabilityZone = labels.Text("availability_zone"),
             BootVolumeSize = labels.Number("boot_volume_size"),
-            BootVolumeType = labels.Text("boot_volume_type"),
+            BootVolumeType = VolumeType(input, "boot_volume_type"),
             DockerVolumeSize = cluster.DockerVolumeSize,
-            DockerVolumeType = labels.Text("docker_volume_type"),
+            DockerVolumeType = VolumeType(input, "docker_volume_type"),
             KubeTag = tag,
             KubeVersion = KubernetesVersion.FromTag(tag)!,
             ContainerInfraPrefix = Prefix(labels),
@@ -102,6 +102,9 @@ internal static class StackParameterValues
         NotEmpty(group.FlavorId) ?? (group.IsMaster
             ? NotEmpty(input.Cluster.MasterFlavorId) ?? NotEmpty(input.Template.MasterFlavorId)
             : NotEmpty(input.Cluster.FlavorId) ?? NotEmpty(input.Template.FlavorId));
+
+    internal static string? VolumeType(DriverInput input, string label) =>
+        new ClusterLabelValues(input.Cluster.Labels).Text(label) ?? NotEmpty(input.DefaultVolumeType);
 
     private static string? Prefix(ClusterLabelValues labels) =>
         labels.Text("container_infra_prefix") is { } prefix ? $"{prefix.TrimEnd('/')}/" : null;
