@@ -2,6 +2,7 @@ using System.Text.Json;
 using Magnum.Embedded.Queues;
 using Magnum.Embedded.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Magnum.Embedded.Tests.Queues;
 
@@ -64,12 +65,12 @@ public abstract class QueueBehaviourTests
     [Fact]
     public async Task A_message_is_held_for_as_long_as_its_function_runs()
     {
-        await using var host = await StartAsync(typeof(SlowFunctions), lease: TimeSpan.FromSeconds(1));
-        var renewals = new CountingQueue(host.Get<QueueDirectory>().Get(Address("slow")));
+        await using var host = await StartAsync(typeof(SendingFunctions));
+        var renewals = new CountingQueue(host.Get<QueueDirectory>().Get(Address("held")));
         await renewals.EnsureCreatedAsync(default);
         await renewals.SendAsync([BinaryData.FromString("long")], default);
-        var item = (await ReceiveAsync(renewals)).Single();
-        await using (new QueueLease(renewals, item, TimeSpan.FromSeconds(1), new QueueClock(TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance)))
+        var item = (await renewals.ReceiveAsync(1, TimeSpan.FromSeconds(1), default)).Single();
+        await using (new QueueLease(renewals, item, TimeSpan.FromSeconds(1), new QueueClock(TimeProvider.System, NullLogger.Instance)))
         {
             await renewals.Renewed(3);
             (await renewals.ReceiveAsync(1, TimeSpan.FromSeconds(1), default)).Should().BeEmpty("more than one lease has gone by");
@@ -114,15 +115,6 @@ public abstract class QueueBehaviourTests
 
     private protected Task<FunctionsHost> StartAsync(params Type[] functions) => StartAsync(null, functions);
 
-    private protected Task<FunctionsHost> StartAsync(Type functions, TimeSpan lease) => FunctionsHost.StartAsync(Setup(null, [functions]) with
-    {
-        Configure = builder =>
-        {
-            builder.Services.AddSingleton(_recorder);
-            builder.Services.AddSingleton(new QueueSettings { Lease = lease });
-        },
-    });
-
     private Task<FunctionsHost> StartAsync(string? folder, params Type[] functions) => FunctionsHost.StartAsync(Setup(folder, functions));
 
     private FunctionsHostSetup Setup(string? folder, Type[] functions) => new(functions)
@@ -139,15 +131,4 @@ public abstract class QueueBehaviourTests
         Settings = { ["AzureWebJobsStorage"] = Connection, ["Run"] = _run },
         Configure = builder => builder.Services.AddSingleton(_recorder),
     };
-
-    private static async Task<IReadOnlyList<QueueItem>> ReceiveAsync(CountingQueue queue)
-    {
-        while (true)
-        {
-            var items = await queue.ReceiveAsync(1, TimeSpan.FromSeconds(1), default);
-            if (items.Count > 0)
-                return items;
-            await queue.WaitAsync(TimeSpan.FromMilliseconds(50), default);
-        }
-    }
 }
