@@ -61,6 +61,24 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task No_more_orchestrators_take_a_step_at_the_same_time_than_allowed()
+    {
+        var (now, most) = (0, 0);
+        await using var host = await DurableHost.StartAsync(
+            tasks => tasks.Orchestrator("Busy", _ =>
+            {
+                most = Math.Max(most, Interlocked.Increment(ref now));
+                Thread.Yield();
+                Interlocked.Decrement(ref now);
+                return Task.FromResult<object?>(1);
+            }),
+            new() { MaxConcurrentOrchestrators = 1 });
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => host.RunAsync("Busy")));
+        most.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Ended_orchestrations_leave_the_memory()
     {
         await using var host = await DurableHost.StartAsync(Loop);

@@ -72,6 +72,30 @@ public sealed class EmbeddedStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Actions_after_a_commit_run_in_order_and_only_for_what_was_committed()
+    {
+        await using var store = Open();
+        List<string> order = [];
+        using var gate = new ManualResetEventSlim();
+        var first = store.WriteAsync(t =>
+        {
+            t.OnCommitted(() => order.Add("first"));
+            return gate.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
+        });
+        var bad = store.WriteAsync(t =>
+        {
+            t.OnCommitted(() => order.Add("bad"));
+            throw new InvalidDataException("no");
+        });
+        var second = store.WriteAsync(t => t.OnCommitted(() => order.Add("second")));
+        gate.Set();
+
+        await Task.WhenAll(first, second);
+        await bad.Invoking(b => b).Should().ThrowAsync<InvalidDataException>();
+        order.Should().Equal("first", "second");
+    }
+
+    [Fact]
     public async Task Closing_finishes_the_writes_already_accepted()
     {
         Task<int>[] writes;
