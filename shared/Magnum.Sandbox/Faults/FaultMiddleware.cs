@@ -7,6 +7,11 @@ namespace Magnum.Sandbox.Faults;
 /// <summary>Applies the <see cref="HttpFault"/> that fits a request.</summary>
 internal static class FaultMiddleware
 {
+    private static readonly object DroppedKey = new();
+
+    /// <summary>Whether a fault dropped the connection of this request.</summary>
+    public static bool Dropped(HttpContext http) => http.Items.ContainsKey(DroppedKey);
+
     public static async Task InvokeAsync(SandboxContext context, HttpContext http, RequestDelegate next)
     {
         var request = http.Request;
@@ -38,6 +43,7 @@ internal static class FaultMiddleware
         }
         if (fault.Abort)
         {
+            http.Items[DroppedKey] = true;
             http.Abort();
             return;
         }

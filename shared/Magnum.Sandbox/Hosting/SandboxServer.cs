@@ -22,7 +22,8 @@ internal static class SandboxServer
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, DetachedLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
-        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told by its exception.
+        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         var app = builder.Build();
         app.Use(next => http => JournalMiddleware.InvokeAsync(context, http, next));
         app.Use(next => http => FaultMiddleware.InvokeAsync(context, http, next));

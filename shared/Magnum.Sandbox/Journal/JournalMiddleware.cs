@@ -1,3 +1,4 @@
+using Magnum.Sandbox.Faults;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Magnum.Sandbox.Journal;
@@ -20,7 +21,7 @@ internal static class JournalMiddleware
         }
         finally
         {
-            var status = http.RequestAborted.IsCancellationRequested ? 0 : http.Response.StatusCode;
+            var status = FaultMiddleware.Dropped(http) || http.RequestAborted.IsCancellationRequested ? 0 : http.Response.StatusCode;
             var requestId = http.Request.Headers["X-Openstack-Request-Id"].ToString();
             context.Journal.Add(new JournalEntry(at, service, http.Request.Method, http.Request.GetEncodedPathAndQuery(),
                 status, requestId.Length == 0 ? null : requestId));
