@@ -41,7 +41,7 @@ internal static class EmbeddedHostBuilding
         var settings = new HostSettingsReader(host, faults).Read();
         var resolver = new SettingResolver(web.Configuration, faults);
         var catalog = new FunctionDiscovery(resolver, faults).Find(Types(options));
-        HostLogging.Apply(host, web.Logging);
+        HostLogging.Apply(host, web.Services);
         web.WebHost.UseUrls(options.Address.ToString());
         Register(web.Services, options, settings, catalog);
         web.Services.AddSingleton(services => FunctionPipeline.Create(services, middleware));
