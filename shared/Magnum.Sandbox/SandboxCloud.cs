@@ -44,9 +44,16 @@ public sealed class SandboxCloud : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         var context = new SandboxContext(options);
-        var seed = await SeedFile.ReadAsync(options.Seed, cancellationToken);
-        SeedLoader.Load(seed, context);
-        return new SandboxCloud(context, await SandboxServer.StartAsync(context, cancellationToken));
+        try
+        {
+            SeedLoader.Load(await SeedFile.ReadAsync(options.Seed, cancellationToken), context);
+            return new SandboxCloud(context, await SandboxServer.StartAsync(context, cancellationToken));
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Moves the sandbox's clock forward: tokens expire, stacks go on.</summary>

@@ -10,7 +10,7 @@ using Magnum.Sandbox.State;
 namespace Magnum.Sandbox;
 
 /// <summary>Everything the sandbox's cloud holds, safe to read and change from any thread.</summary>
-public sealed partial class SandboxWorld
+public sealed class SandboxWorld
 {
     /// <summary>Keystone domains.</summary>
     public Table<DomainRow> Domains { get; } = new();
@@ -86,4 +86,10 @@ public sealed partial class SandboxWorld
 
     /// <summary>Octavia load balancers.</summary>
     public Table<LoadBalancerRow> LoadBalancers { get; } = new();
+
+    /// <summary>Heat stacks that are not deleted, root stacks only; a copy made on every look.</summary>
+    public IReadOnlyList<StackInfo> Stacks => StackSource();
+
+    /// <summary>Where the stacks come from; set by the orchestration service.</summary>
+    internal Func<IReadOnlyList<StackInfo>> StackSource { get; set; } = () => [];
 }

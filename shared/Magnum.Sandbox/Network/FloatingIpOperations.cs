@@ -9,7 +9,7 @@ internal static class FloatingIpOperations
     public static void Map(WireRoutes neutron, SandboxContext context, NetworkOperations networks, AddressPool addresses)
     {
         var world = context.World;
-        var ips = new NeutronCollection<FloatingIpRow>("floatingip", "/floatingips", world.FloatingIps, View,
+        var ips = new NeutronCollection<FloatingIpRow>("floatingip", "/floatingips", world.FloatingIps, () => View,
             id => NeutronErrors.NotFound("FloatingIP", $"Floating IP {id} could not be found"))
         {
             Visible = (call, row) => call.Sees(row.ProjectId),

@@ -10,9 +10,10 @@ internal sealed class NetworkOperations(SandboxContext context)
 
     /// <summary>The networks as callers see them: their own, the shared and the external ones.</summary>
     public NeutronCollection<NetworkRow> Networks { get; } = new(
-        "network", "/networks", context.World.Networks, row => View(context.World, row),
+        "network", "/networks", context.World.Networks, () => Viewer(context.World),
         id => NeutronErrors.NotFound("Network", $"Network {id} could not be found."))
     {
+        Name = row => row.Name,
         Visible = (call, row) => row.Shared || row.External || call.Sees(row.ProjectId),
     };
 
@@ -53,7 +54,13 @@ internal sealed class NetworkOperations(SandboxContext context)
         return Results.NoContent();
     }
 
-    private static JsonObject View(SandboxWorld world, NetworkRow row)
+    private static Func<NetworkRow, JsonObject> Viewer(SandboxWorld world)
+    {
+        var subnets = new Lazy<ILookup<string, string>>(() => world.Subnets.ToLookup(subnet => subnet.NetworkId, subnet => subnet.Id));
+        return row => View(row, subnets.Value[row.Id]);
+    }
+
+    private static JsonObject View(NetworkRow row, IEnumerable<string> subnets)
     {
         var view = NeutronView.Begin(row.Id, row.Name, row.ProjectId);
         view["status"] = "ACTIVE";
@@ -61,7 +68,7 @@ internal sealed class NetworkOperations(SandboxContext context)
         view["mtu"] = 1450;
         view["shared"] = row.Shared;
         view["router:external"] = row.External;
-        view["subnets"] = WireText.Strings(world.Subnets.Where(subnet => subnet.NetworkId == row.Id).Select(subnet => subnet.Id));
+        view["subnets"] = WireText.Strings(subnets);
         view["port_security_enabled"] = true;
         view["availability_zones"] = new JsonArray();
         view["availability_zone_hints"] = new JsonArray();

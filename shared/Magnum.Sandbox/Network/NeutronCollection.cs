@@ -8,16 +8,19 @@ namespace Magnum.Sandbox.Network;
 /// <param name="Singular">Name of one, such as "floatingip".</param>
 /// <param name="Path">Path of the collection, such as "/floatingips".</param>
 /// <param name="Table">Where they are.</param>
-/// <param name="View">One as Neutron prints it.</param>
+/// <param name="Viewer">Makes, once a request, what turns a row into what Neutron prints.</param>
 /// <param name="NotFound">The error for an id that the caller cannot see.</param>
 internal sealed record NeutronCollection<TRow>(
-    string Singular, string Path, Table<TRow> Table, Func<TRow, JsonObject> View, Func<string, WireException> NotFound)
+    string Singular, string Path, Table<TRow> Table, Func<Func<TRow, JsonObject>> Viewer, Func<string, WireException> NotFound)
     where TRow : class, IRow
 {
     private static readonly string[] NoFilters = ["limit", "marker", "page_reverse", "sort_key", "sort_dir", "fields"];
 
     /// <summary>Whether the caller sees a row.</summary>
     public required Func<WireCall, TRow, bool> Visible { get; init; }
+
+    /// <summary>The row's name, for kinds that have one; lets a search by name pass over the others cheaply.</summary>
+    public Func<TRow, string>? Name { get; init; }
 
     public void MapReads(WireRoutes neutron)
     {
@@ -31,7 +34,7 @@ internal sealed record NeutronCollection<TRow>(
         Table.Find(id) is { } row && Visible(call, row) ? row : throw NotFound(id);
 
     public JsonAnswer One(TRow row, int status = StatusCodes.Status200OK) =>
-        new(new JsonObject { [Singular] = View(row) }, status);
+        new(new JsonObject { [Singular] = Viewer()(row) }, status);
 
     public JsonAnswer Created(TRow row)
     {
@@ -44,13 +47,21 @@ internal sealed record NeutronCollection<TRow>(
         var filters = call.Http.Request.Query.Where(pair => !NoFilters.Contains(pair.Key)).ToArray();
         JsonObject[] rows =
         [
-            .. Table.Where(row => Visible(call, row))
+            .. Candidates(call).Where(row => Visible(call, row))
                 .OrderBy(row => row.Id, StringComparer.Ordinal)
-                .Select(View)
+                .Select(Viewer())
                 .Where(view => filters.All(filter => filter.Value.Any(value => Fits(view, filter.Key, value ?? "")))),
         ];
         var (page, _) = Paging.Cut(call, rows, view => view["id"]!.GetValue<string>(), NeutronErrors.BadRequest);
         return new JsonAnswer(new JsonObject { [Path.TrimStart('/').Replace('-', '_')] = new JsonArray([.. page]) });
+    }
+
+    private IEnumerable<TRow> Candidates(WireCall call)
+    {
+        var query = call.Http.Request.Query;
+        if (query["id"] is { Count: > 0 } ids)
+            return ids.Select(Table.Find).OfType<TRow>();
+        return Name is { } name && query["name"] is { Count: > 0 } names ? Table.Where(row => names.Contains(name(row))) : Table;
     }
 
     private static bool Fits(JsonObject view, string name, string wanted)

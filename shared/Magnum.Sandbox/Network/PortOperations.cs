@@ -8,9 +8,10 @@ internal static class PortOperations
 {
     public static void Map(WireRoutes neutron, SandboxContext context, NetworkOperations networks, AddressPool addresses)
     {
-        var ports = new NeutronCollection<PortRow>("port", "/ports", context.World.Ports, View,
+        var ports = new NeutronCollection<PortRow>("port", "/ports", context.World.Ports, () => View,
             id => NeutronErrors.NotFound("Port", $"Port {id} could not be found."))
         {
+            Name = row => row.Name,
             Visible = (call, row) => call.Sees(row.ProjectId),
         };
         ports.MapReads(neutron);

@@ -8,9 +8,10 @@ internal static class RouterOperations
 {
     public static void Map(WireRoutes neutron, SandboxContext context)
     {
-        var routers = new NeutronCollection<RouterRow>("router", "/routers", context.World.Routers, View,
+        var routers = new NeutronCollection<RouterRow>("router", "/routers", context.World.Routers, () => View,
             id => NeutronErrors.NotFound("Router", $"Router {id} could not be found"))
         {
+            Name = row => row.Name,
             Visible = (call, row) => call.Sees(row.ProjectId),
         };
         routers.MapReads(neutron);

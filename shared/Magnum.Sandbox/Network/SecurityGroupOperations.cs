@@ -8,9 +8,10 @@ internal static class SecurityGroupOperations
 {
     public static void Map(WireRoutes neutron, SandboxContext context)
     {
-        var groups = new NeutronCollection<SecurityGroupRow>("security_group", "/security-groups", context.World.SecurityGroups, View,
+        var groups = new NeutronCollection<SecurityGroupRow>("security_group", "/security-groups", context.World.SecurityGroups, () => View,
             id => NeutronErrors.NotFound("SecurityGroup", $"Security group {id} does not exist"))
         {
+            Name = row => row.Name,
             Visible = (call, row) => call.Sees(row.ProjectId),
         };
         groups.MapReads(neutron);

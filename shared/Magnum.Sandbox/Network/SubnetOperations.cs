@@ -10,9 +10,10 @@ internal static class SubnetOperations
     public static void Map(WireRoutes neutron, SandboxContext context, NetworkOperations networks)
     {
         var world = context.World;
-        var subnets = new NeutronCollection<SubnetRow>("subnet", "/subnets", world.Subnets, View,
+        var subnets = new NeutronCollection<SubnetRow>("subnet", "/subnets", world.Subnets, () => View,
             id => NeutronErrors.NotFound("Subnet", $"Subnet {id} could not be found."))
         {
+            Name = row => row.Name,
             Visible = (call, row) => call.Sees(row.ProjectId) || world.Networks.Find(row.NetworkId) is { Shared: true },
         };
         subnets.MapReads(neutron);
