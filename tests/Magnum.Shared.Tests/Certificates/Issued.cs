@@ -11,6 +11,8 @@ internal static class Issued
 {
     internal static readonly DateTimeOffset Today = new(2031, 5, 4, 3, 2, 1, TimeSpan.Zero);
 
+    private static readonly RSA RequesterKey = RSA.Create(2048);
+
     internal static CertificateAuthority Authority(X509Options? options = null) =>
         new(Options.Create(options ?? new X509Options()), new FakeTimeProvider(Today));
 
@@ -32,8 +34,7 @@ internal static class Issued
 
     internal static string Csr(Action<CertificateRequest>? change = null, string subject = "CN=admin, O=system:masters")
     {
-        using RSA key = RSA.Create(2048);
-        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(subject, RequesterKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         change?.Invoke(request);
         return request.CreateSigningRequestPem();
     }
