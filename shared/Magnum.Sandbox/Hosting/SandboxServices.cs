@@ -6,6 +6,7 @@ using Magnum.Sandbox.Image;
 using Magnum.Sandbox.KeyManager;
 using Magnum.Sandbox.LoadBalancer;
 using Magnum.Sandbox.Network;
+using Magnum.Sandbox.Orchestration;
 
 namespace Magnum.Sandbox.Hosting;
 
@@ -21,6 +22,7 @@ internal static class SandboxServices
         BlockStorageService.Map(routes, context);
         KeyManagerService.Map(routes, context);
         LoadBalancerService.Map(routes, context);
+        OrchestrationService.Map(routes, context);
         ControlService.Map(routes, context);
     }
 }
