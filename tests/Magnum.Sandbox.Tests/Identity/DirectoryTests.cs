@@ -84,6 +84,22 @@ public sealed class DirectoryTests
     }
 
     [Fact]
+    public async Task Role_assignments_are_listed_with_names_on_demand()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var admin = await cloud.TokenAsync("admin", "admin");
+        var path = $"identity/v3/role_assignments?user.id={cloud.UserId("magnum_domain_admin")}";
+
+        var plain = (await cloud.GetAsync(path, admin)).Json["role_assignments"]!.AsArray().Single()!;
+        var named = (await cloud.GetAsync(path + "&include_names=True", admin)).Json["role_assignments"]!.AsArray().Single()!;
+
+        plain["user"]!.AsObject().Should().NotContainKey("name");
+        ((string?)named["role"]!["name"]).Should().Be("admin");
+        ((string?)named["user"]!["domain"]!["name"]).Should().Be("magnum");
+        ((string?)named["scope"]!["domain"]!["name"]).Should().Be("magnum");
+    }
+
+    [Fact]
     public async Task Projects_and_roles_can_be_made_and_granted()
     {
         await using var cloud = await TestCloud.StartAsync();

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Magnum.Sandbox.Wire;
 
 namespace Magnum.Sandbox.Identity.Directory;
@@ -76,16 +75,8 @@ internal static class AssignmentOperations
             && (role ?? row.RoleId) == row.RoleId
             && (project is null || (row.Kind is TargetKind.Project && row.TargetId == project))
             && (domain is null || (row.Kind is TargetKind.Domain && row.TargetId == domain)));
-        return KeystoneView.List(context, "/role_assignments", "role_assignments", rows.Select(View));
+        var names = call.Query("include_names") is { } flag && flag is not ("0" or "false" or "False");
+        return KeystoneView.List(context, "/role_assignments", "role_assignments",
+            rows.Select(row => AssignmentView.Of(context.World, row, names)));
     }
-
-    private static JsonObject View(RoleAssignmentRow row) => new()
-    {
-        ["role"] = new JsonObject { ["id"] = row.RoleId },
-        ["user"] = new JsonObject { ["id"] = row.UserId },
-        ["scope"] = row.Kind is TargetKind.System
-            ? new JsonObject { ["system"] = new JsonObject { ["all"] = true } }
-            : new JsonObject { [row.Kind.ToString().ToLowerInvariant()] = new JsonObject { ["id"] = row.TargetId } },
-        ["links"] = new JsonObject(),
-    };
 }
