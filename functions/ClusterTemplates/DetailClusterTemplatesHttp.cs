@@ -1,0 +1,23 @@
+using Magnum.Functions.Http.Lists;
+using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.Policies;
+using Magnum.Functions.Http.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Magnum.Functions.ClusterTemplates;
+
+/// <summary>
+/// GET /v1/clustertemplates/detail. The host tries functions in the order of their names: this one must sort before
+/// <see cref="GetClusterTemplateHttp"/>, whose route matches the same path. Next: <see cref="ClusterTemplateLists"/>.
+/// </summary>
+public sealed class DetailClusterTemplatesHttp(ClusterTemplateLists lists)
+{
+    /// <summary>Answers 200 with a page of the templates that the caller sees.</summary>
+    [Function(nameof(DetailClusterTemplatesHttp))]
+    [Microversions, Policy("clustertemplate:detail", AllProjects = "clustertemplate:detail_all_projects")]
+    [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clustertemplates/detail")] HttpRequest http, CancellationToken cancellation) =>
+        lists.PageAsync(http, ClusterTemplateViews.Collection + "/detail", cancellation);
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Magnum.Embedded.Hosting;
+using Magnum.Sandbox.Seed;
+using Microsoft.Extensions.Hosting;
+
+namespace Magnum.Functions.Hosting.Embedded.CommandLine;
+
+/// <summary><c>serve</c>: runs until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var arguments = new ServeArguments();
+        var command = new Command("serve", "Serve the API and do its work, with a persistent store.");
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(arguments.Read(parsed), cancellation));
+        return command;
+    }
+
+    /// <summary>Serves and returns the exit code.</summary>
+    public static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var sandbox = options.Sandbox ? await SandboxSettings.StartAsync(options.Port, cancellation) : null;
+            using var host = EmbeddedHost.Build(options, sandbox is null ? [] : SandboxSettings.For(sandbox));
+            if (!await MagnumHost.PrepareAsync(host.Services, Console.Error, cancellation)) return StartupValidation.BadSettings;
+            await host.StartAsync(cancellation);
+            Console.WriteLine($"Magnum serves at {host.GetEmbeddedAddress()}");
+            if (sandbox is not null) Console.WriteLine($"Keystone of the sandbox is at {sandbox.KeystoneUrl}");
+            await host.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (Exception unable) when (unable is FunctionConfigurationException or SandboxSeedException or ArgumentException or IOException)
+        {
+            await Console.Error.WriteLineAsync(unable.Message);
+            return StartupValidation.BadSettings;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Magnum.Certificates;
+using Magnum.Certificates.Authority;
+using Magnum.Data;
+using Magnum.Data.Secrets;
+using Magnum.Drivers;
+using Magnum.Functions.Clusters;
+using Magnum.Functions.Clusters.Create;
+using Magnum.Functions.Clusters.Operations;
+using Magnum.Functions.Clusters.Read;
+using Magnum.Functions.ClusterTemplates;
+using Magnum.Functions.ClusterTemplates.CloudChecks;
+using Magnum.Functions.Hosting.Settings;
+using Magnum.Functions.Http.Answers;
+using Magnum.Functions.Http.Errors;
+using Magnum.Functions.Http.Lists;
+using Magnum.Functions.Http.Policies;
+using Magnum.Functions.Http.Requests;
+using Magnum.Kubernetes;
+using Magnum.OpenStack;
+using Magnum.OpenStack.Sessions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Magnum.Functions.Hosting;
+
+/// <summary>Everything that is injected, in phases from the outside systems to the operations. Nothing here opens a connection.</summary>
+public static class ServiceRegistration
+{
+    /// <summary>Registers the whole of Magnum.</summary>
+    public static IServiceCollection AddMagnum(this IServiceCollection services, IConfiguration configuration) => services
+        .AddOutsideSystems(configuration)
+        .AddSettings(configuration)
+        .AddHttpEdge()
+        .AddOperations()
+        .AddConductor(configuration);
+
+    private static IServiceCollection AddOutsideSystems(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddMagnumData(
+                configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions(),
+                configuration.GetSection(SecretOptions.Section).Get<SecretOptions>())
+            .AddOpenStack(configuration)
+            .AddSingleton<KubernetesProbe>()
+            .AddClusterCertificates(configuration)
+            .AddClusterDrivers(configuration);
+    }
+
+    private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<ApiOptions>(configuration, ApiOptions.Section)
+        .AddSettings<QuotaOptions>(configuration, QuotaOptions.Section)
+        .AddSettings<ClusterTemplateOptions>(configuration, ClusterTemplateOptions.Section)
+        .AddSettings<PolicyOptions>(configuration, PolicyOptions.Section)
+        .CheckAtStart<KeystoneOptions>()
+        .CheckAtStart<TokenCacheOptions>()
+        .CheckAtStart<DatabaseOptions>()
+        .CheckAtStart<SecretOptions>()
+        .CheckAtStart<X509Options>()
+        .CheckAtStart<DriversOptions>()
+        .CheckAtStart<OperationOptions>();
+
+    private static IServiceCollection AddHttpEdge(this IServiceCollection services) => services
+        .AddSingleton<PolicyEnforcer>()
+        .AddSingleton<FaultAnswers>()
+        .AddSingleton<Links>()
+        .AddSingleton<PageQuery>()
+        .AddScoped<RequestContext>()
+        .AddScoped<PolicyGate>();
+
+    private static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddScoped<CallerCloud>()
+        .AddScoped<CloudGate>()
+        .AddScoped<ClusterTemplateLists>()
+        .AddScoped<NewClusterTemplate>()
+        .AddScoped<ClusterTemplateChange>()
+        .AddScoped<ClusterPages>()
+        .AddScoped<ClusterQuota>()
+        .AddScoped<CreateClusterRules>();
+}

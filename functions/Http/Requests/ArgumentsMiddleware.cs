@@ -1,0 +1,35 @@
+using Magnum.Domain.Faults;
+using Magnum.Functions.Http.Bodies;
+using Magnum.Functions.Http.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace Magnum.Functions.Http.Requests;
+
+/// <summary>Refuses what an operation does not take: unknown or repeated query parameters, a body where none is due.</summary>
+public sealed class ArgumentsMiddleware : IFunctionsWorkerMiddleware
+{
+    /// <inheritdoc />
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var http = context.GetHttpContext()!;
+        if (context.GetRequest().Endpoint is { } endpoint)
+        {
+            if (http.Request.QueryString.HasValue) CheckQuery(http.Request.Query, endpoint.Arguments);
+            if (!endpoint.Arguments.Body) await JsonBody.RefuseAsync(http.Request, http.RequestAborted);
+        }
+        await next(context);
+    }
+
+    private static void CheckQuery(IQueryCollection query, ArgumentsAttribute arguments)
+    {
+        var unknown = query.Keys.Where(name => !arguments.Query.Contains(name, StringComparer.Ordinal)).ToList();
+        if (unknown.Count > 0) throw Faults.UnknownArgument(unknown);
+        foreach (var (name, values) in query)
+        {
+            if (values.Count > 1)
+                throw Faults.InvalidInput(name, $"[{string.Join(", ", values.Select(value => $"'{value}'"))}]", "The parameter was given more than once.");
+        }
+    }
+}

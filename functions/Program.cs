@@ -1,0 +1,2 @@
+// FunctionsRuntime is the one of Hosting/Embedded or Hosting/Azure; the project file chooses.
+return await FunctionsRuntime.RunAsync(args);
