@@ -1,0 +1,36 @@
+using Magnum.Functions.Http.Policies;
+
+namespace Magnum.Functions.Tests.Http.Policies;
+
+public sealed class PolicyParserTests
+{
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("@", true)]
+    [InlineData("!", false)]
+    [InlineData("role:MEMBER", true)]
+    [InlineData("role:admin", false)]
+    [InlineData("not role:admin", true)]
+    [InlineData("project_id:%(project_id)s", true)]
+    [InlineData("user_id:%(user_id)s", false)]
+    [InlineData("user_id:%(nothing)s", false)]
+    [InlineData("is_admin:True", false)]
+    [InlineData("is_admin:False", true)]
+    [InlineData("role:admin or role:member and project_id:%(project_id)s", true)]
+    [InlineData("(role:admin or role:member) and user_id:%(user_id)s", false)]
+    [InlineData("not (role:admin or (role:member and user_id:%(user_id)s))", true)]
+    public void Checks_are_evaluated(string check, bool admits) =>
+        PolicyParser.Parse("rule", check, NoRules).Admits(new PolicySubject(Tokens.Of("me", "mine", "member"), false), new PolicyTarget("mine", "other"))
+            .Should().Be(admits);
+
+    [Theory]
+    [InlineData("role")]
+    [InlineData("(role:a")]
+    [InlineData("role:a)")]
+    [InlineData("role:a role:b")]
+    [InlineData("role:a and")]
+    public void Faulty_checks_are_refused_by_name(string check) =>
+        ((Action)(() => PolicyParser.Parse("my:rule", check, NoRules))).Should().Throw<FormatException>().WithMessage("*'my:rule'*");
+
+    private static Lazy<PolicyCheck> NoRules(string name) => throw new InvalidOperationException(name);
+}
