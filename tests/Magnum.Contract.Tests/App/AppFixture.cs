@@ -1,0 +1,66 @@
+using System.Net.Http.Json;
+using Magnum.Data;
+using Magnum.Functions.Hosting.Embedded;
+using Magnum.Sandbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Magnum.Contract.Tests.App;
+
+/// <summary>One application and one simulated cloud for a collection of tests.</summary>
+public sealed class AppFixture : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> _tokens = [];
+    private SandboxCloud? _cloud;
+    private MagnumApp? _app;
+
+    public MagnumApp App => _app!;
+
+    public SandboxCloud Cloud => _cloud!;
+
+    public HttpClient Http { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var port = FreePort.Next();
+        _cloud = await SandboxCloud.StartAsync(new SandboxOptions { StackSeconds = 0.1, MagnumUrl = new Uri($"http://127.0.0.1:{port}/v1") });
+        _app = await MagnumApp.StartAsync(new MagnumAppOptions { Port = port, Settings = SandboxSettings.For(_cloud) });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+        if (_cloud is not null) await _cloud.DisposeAsync();
+    }
+
+    /// <summary>A token of a user of the seed, e.g. "demo" or "admin", or "admin@demo" for a project other than his own.</summary>
+    public async Task<string> TokenAsync(string who)
+    {
+        if (_tokens.TryGetValue(who, out var known)) return known;
+        var (user, project) = who.Split('@') is [var name, var other] ? (name, other) : (who, who);
+        var domain = new { name = "Default" };
+        var login = new
+        {
+            auth = new
+            {
+                identity = new { methods = new[] { "password" }, password = new { user = new { name = user, password = "secret", domain } } },
+                scope = new { project = new { name = project, domain } },
+            },
+        };
+        using var answer = await Http.PostAsJsonAsync($"{Cloud.KeystoneUrl}/auth/tokens", login);
+        answer.EnsureSuccessStatusCode();
+        return _tokens[who] = answer.Headers.GetValues("X-Subject-Token").Single();
+    }
+
+    /// <summary>Forgets every row, so that a test finds what it made and nothing else.</summary>
+    public async Task EmptyDatabaseAsync()
+    {
+        await using var database = await App.Services.GetRequiredService<IDbContextFactory<MagnumDbContext>>().CreateDbContextAsync();
+        await database.Operations.ExecuteDeleteAsync();
+        await database.Certificates.ExecuteDeleteAsync();
+        await database.NodeGroups.ExecuteDeleteAsync();
+        await database.Clusters.ExecuteDeleteAsync();
+        await database.ClusterTemplates.ExecuteDeleteAsync();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Magnum.Contract.Tests.Replay;
+
+/// <summary>A request, as a file has it.</summary>
+internal sealed record ReplayStep
+{
+    /// <summary>User of the seed whose token is sent; null for none.</summary>
+    [JsonPropertyName("as")]
+    public string? As { get; init; } = "demo";
+
+    /// <summary>HTTP method.</summary>
+    public string Method { get; init; } = "GET";
+
+    /// <summary>Path and query; <c>{name}</c> stands for a value that an earlier step saved.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Headers besides the token.</summary>
+    public Dictionary<string, string> Headers { get; init; } = [];
+
+    /// <summary>JSON body.</summary>
+    public JsonElement? Body { get; init; }
+
+    /// <summary>Body as it is, for what is no JSON.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Steps before this one: names of files in Cases/given, or requests.</summary>
+    public IReadOnlyList<JsonElement> Given { get; init; } = [];
+
+    /// <summary>Names under which members of the answer are kept, e.g. {"cluster": "uuid"}.</summary>
+    public Dictionary<string, string> Save { get; init; } = [];
+
+    /// <summary>Members that must have these values before the replay goes on; the request is repeated until they have.</summary>
+    public Dictionary<string, string> Until { get; init; } = [];
+}
