@@ -4,6 +4,7 @@ using Magnum.Sandbox.Nodes;
 using Magnum.Sandbox.Orchestration.Http;
 using Magnum.Sandbox.Orchestration.Stacks;
 using Magnum.Sandbox.Orchestration.Templates;
+using Magnum.Sandbox.State;
 using Magnum.Sandbox.Wire;
 using Endpoint = System.Func<Microsoft.AspNetCore.Http.HttpContext, Magnum.Sandbox.Orchestration.Http.HeatCall, System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.IResult>>;
 
@@ -35,10 +36,18 @@ internal sealed class OrchestrationService
         context.Own(boots);
         context.Own(progress);
         var engine = new StackEngine(context, table, progress);
+        context.World.StackSource = () => Inspect(engine);
         var service = new OrchestrationService(routes, context, engine);
         service.MapStacks(new StackRequestReader(new TemplateCache()), progress);
         service.MapControl();
     }
+
+    private static IReadOnlyList<StackInfo> Inspect(StackEngine engine) =>
+    [
+        .. engine.Table.Live.Select(engine.Settled).Where(stack => !stack.IsDeleted)
+            .Select(stack => new StackInfo(
+                stack.Id.ToString(), stack.Name, stack.Owner.ProjectId, stack.Operation.Status, stack.Operation.Reason)),
+    ];
 
     private void MapStacks(StackRequestReader reader, StackProgress progress)
     {
