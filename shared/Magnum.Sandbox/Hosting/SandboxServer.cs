@@ -19,7 +19,8 @@ internal static class SandboxServer
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, context.Options.Port);
         });
-        builder.Services.AddRoutingCore();
+        // Not the core alone: a route of Heat's has a regular expression.
+        builder.Services.AddRouting();
         builder.Services.AddSingleton<IHostLifetime, DetachedLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         // A start that fails is told by its exception.
