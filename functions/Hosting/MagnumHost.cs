@@ -19,6 +19,8 @@ internal static class MagnumHost
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:System"] = "Warning",
         ["Logging:LogLevel:Polly"] = "Warning",
+        // A failed start is told in one sentence by the command line; a service that dies later is critical.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
     /// <summary>A builder with pipeline and services. <paramref name="configure"/> may add settings that outrank the other sources.</summary>
