@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Magnum.Sandbox.Orchestration.Resources;
 using Magnum.Sandbox.Orchestration.Stacks;
 using Magnum.Sandbox.Wire;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Magnum.Sandbox.Orchestration.Http;
 
@@ -42,7 +43,7 @@ internal sealed class ResourceEndpoints(StackProgress progress)
     public async Task<IResult> SignalAsync(HttpContext http, HeatCall call)
     {
         var (node, root) = Find(call);
-        var body = http.Request.ContentLength is 0 or null ? [] : await WireBody.ReadAsync(http, message => HeatErrors.BadRequest(message));
+        var body = http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false ? [] : await WireBody.ReadAsync(http, message => HeatErrors.BadRequest(message));
         var code = body["deploy_status_code"]?.ToString() ?? "0";
         if (node.Definition.IsDeployment && code != "0")
             progress.Signal(root, node, $"Deployment to server failed: deploy_status_code : Deployment exited with non-zero status code: {code}");

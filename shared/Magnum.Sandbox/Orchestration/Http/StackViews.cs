@@ -56,7 +56,8 @@ internal static class StackViews
         view["stack_name"] = scope.Name;
         view["links"] = links.OfStack(root.Owner.ProjectId, scope.Name, scope.Id);
         view["parent"] = scope.Owner!.Scope.Id.ToString();
-        view["description"] = view["template_description"] = scope.Template?.Description ?? "";
+        view["description"] = scope.Template?.Description ?? "";
+        view["template_description"] = scope.Template?.Description ?? "";
         view["stack_status"] = state.Status;
         view["stack_status_reason"] = state.Phase == StackPhase.Failed ? state.Reason : $"Stack {state.Verb.Upper()} {(state.Phase == StackPhase.Complete ? "completed successfully" : "started")}";
         view["parameters"] = Parameters(scope, name => DocumentReader.ToText(scope.Parameter(name)));

@@ -43,7 +43,7 @@ internal sealed class Timeline
         if (doneAt <= _at && !stuck && !waitsForNodes)
             return new ResourceState(verb, StackPhase.Complete, "state changed", doneAt);
         var beginsAt = waitsForNodes ? _operation.EndsAt : _operation.BeginsAt(index);
-        if (beginsAt > _at)
+        if (beginsAt > _at || (beginsAt == _at && _operation.Phase == StackPhase.Failed))
             return verb == StackVerb.Delete
                 ? new ResourceState(StackVerb.Create, StackPhase.Complete, "state changed", _stack.CreatedAt)
                 : new ResourceState(StackVerb.Init, StackPhase.Complete, "", _operation.StartedAt);
