@@ -1,7 +1,7 @@
+using Magnum.Contracts.Microversions;
 using Magnum.Data.Queries;
 using Magnum.Domain.ClusterTemplates;
 using Magnum.Domain.Faults;
-using Magnum.Contracts.Microversions;
 using Magnum.Functions.ClusterTemplates;
 using Magnum.Functions.ClusterTemplates.CloudChecks;
 using Magnum.Functions.Http.Policies;

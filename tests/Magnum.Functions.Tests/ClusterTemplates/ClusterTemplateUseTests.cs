@@ -25,6 +25,12 @@ public sealed class ClusterTemplateUseTests
 
     private static ClusterTemplate Row(bool isPublic, string? tags) => new()
     {
-        Uuid = "t", ProjectId = "p", UserId = "u", Coe = "kubernetes", ImageId = "i", Public = isPublic, Tags = tags,
+        Uuid = "t",
+        ProjectId = "p",
+        UserId = "u",
+        Coe = "kubernetes",
+        ImageId = "i",
+        Public = isPublic,
+        Tags = tags,
     };
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Magnum.Functions.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Magnum.Functions.Tests.Hosting;

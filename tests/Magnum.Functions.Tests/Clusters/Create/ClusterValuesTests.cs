@@ -17,8 +17,17 @@ public sealed class ClusterValuesTests
 
         cluster.Cluster.Should().BeEquivalentTo(new
         {
-            Keypair = "key", DockerVolumeSize = 5, MasterFlavorId = "big", FlavorId = "small", FixedNetwork = "net", FixedSubnet = "sub",
-            FloatingIpEnabled = false, MasterLbEnabled = true, CreateTimeout = 60, UserId = "u", ProjectId = "p",
+            Keypair = "key",
+            DockerVolumeSize = 5,
+            MasterFlavorId = "big",
+            FlavorId = "small",
+            FixedNetwork = "net",
+            FixedSubnet = "sub",
+            FloatingIpEnabled = false,
+            MasterLbEnabled = true,
+            CreateTimeout = 60,
+            UserId = "u",
+            ProjectId = "p",
         });
         cluster.Cluster.Name.Should().MatchRegex("^[a-z]+-[0-9]+-cluster$");
         cluster.Cluster.Labels.Should().Equal(new Dictionary<string, string> { ["a"] = "1", ["min_node_count"] = "2" });
@@ -66,9 +75,19 @@ public sealed class ClusterValuesTests
 
     private static ClusterTemplate Template() => new()
     {
-        Uuid = Guid.NewGuid().ToString(), ProjectId = "p", UserId = "u", Coe = "kubernetes", ImageId = "image", KeypairId = "key",
-        DockerVolumeSize = 5, MasterFlavorId = "big", FlavorId = "small", FixedNetwork = "net", FixedSubnet = "sub",
-        FloatingIpEnabled = false, MasterLbEnabled = true,
+        Uuid = Guid.NewGuid().ToString(),
+        ProjectId = "p",
+        UserId = "u",
+        Coe = "kubernetes",
+        ImageId = "image",
+        KeypairId = "key",
+        DockerVolumeSize = 5,
+        MasterFlavorId = "big",
+        FlavorId = "small",
+        FixedNetwork = "net",
+        FixedSubnet = "sub",
+        FloatingIpEnabled = false,
+        MasterLbEnabled = true,
         Labels = new Dictionary<string, string> { ["a"] = "1", ["min_node_count"] = "2" },
     };
 }

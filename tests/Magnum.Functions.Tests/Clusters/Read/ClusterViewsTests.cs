@@ -62,10 +62,18 @@ public sealed class ClusterViewsTests
 
     private static Cluster Row() => new()
     {
-        Uuid = "u", Name = "n", ProjectId = "p", UserId = "u", ClusterTemplateId = "t",
+        Uuid = "u",
+        Name = "n",
+        ProjectId = "p",
+        UserId = "u",
+        ClusterTemplateId = "t",
         Template = new ClusterTemplate
         {
-            Uuid = "t", ProjectId = "p", UserId = "u", Coe = "kubernetes", ImageId = "i",
+            Uuid = "t",
+            ProjectId = "p",
+            UserId = "u",
+            Coe = "kubernetes",
+            ImageId = "i",
             Labels = new Dictionary<string, string> { ["both"] = "template", ["gone"] = "y" },
         },
         Labels = new Dictionary<string, string> { ["both"] = "cluster", ["new"] = "x" },
@@ -74,6 +82,12 @@ public sealed class ClusterViewsTests
 
     private static NodeGroup Group(string name, string role, int count, string address) => new()
     {
-        Uuid = name, Name = name, ClusterId = "u", ProjectId = "p", Role = role, NodeCount = count, NodeAddresses = [address],
+        Uuid = name,
+        Name = name,
+        ClusterId = "u",
+        ProjectId = "p",
+        Role = role,
+        NodeCount = count,
+        NodeAddresses = [address],
     };
 }

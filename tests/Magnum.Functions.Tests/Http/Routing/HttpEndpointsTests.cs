@@ -1,9 +1,9 @@
+using System.Reflection;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
-using System.Reflection;
 
 namespace Magnum.Functions.Tests.Http.Routing;
 
