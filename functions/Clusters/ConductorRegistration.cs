@@ -17,7 +17,7 @@ public static class ConductorRegistration
         services.AddOptions<OperationOptions>().Bind(configuration.GetSection(OperationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<OperationLoader>().AddScoped<OperationEnd>().AddScoped<OperationSessions>();
         services.AddScoped<Delegation>().AddScoped<DelegationRemoval>();
-        services.AddScoped<StackInputs>().AddScoped<ClusterStacks>().AddScoped<StackAddresses>();
+        services.AddScoped<StackNetworks>().AddScoped<StackEndpoints>().AddScoped<StackInputs>().AddScoped<ClusterStacks>().AddScoped<StackAddresses>();
         services.AddScoped<ServiceLoadBalancers>().AddScoped<KubernetesReadiness>();
         return services;
     }

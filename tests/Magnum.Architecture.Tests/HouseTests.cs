@@ -54,7 +54,7 @@ public sealed partial class HouseTests
 
     [Fact]
     public void The_middleware_order_is_in_one_file() =>
-        Repository.Sources("functions").Where(path => Repository.Text(path).Contains("UseMiddleware<"))
+        Repository.Sources("functions").Where(path => UsesMiddleware().IsMatch(Repository.Text(path)))
             .Should().Equal("functions/Hosting/HttpPipeline.cs");
 
     [Fact]
@@ -80,6 +80,9 @@ public sealed partial class HouseTests
         Directory.GetDirectories(Repository.Root).Select(Path.GetFileName).Where(name => !name!.StartsWith('.'))
             .Should().BeEquivalentTo(agreed);
     }
+
+    [GeneratedRegex(@"\.Use(Middleware|When)<")]
+    private static partial Regex UsesMiddleware();
 
     [GeneratedRegex(@"^\s*#if\b|\bTODO\b|\bFIXME\b|\bHACK\b|NotImplementedException", RegexOptions.Multiline)]
     private static partial Regex Unfinished();

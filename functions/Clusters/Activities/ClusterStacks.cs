@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Magnum.Domain.Clusters;
 using Magnum.Drivers;
 using Magnum.Functions.Clusters.Create;
@@ -80,12 +78,9 @@ public sealed class ClusterStacks(OperationSessions sessions, OpenStackClients c
     private static CreateStackRequest Request(StackDefinition definition) => new(
         definition.Name,
         definition.TemplateBody,
-        definition.Parameters.ToDictionary(pair => pair.Key, pair => Text(pair.Value)),
+        definition.Parameters,
         definition.TimeoutMinutes,
         definition.Files,
         DisableRollback: true,
         Tags: string.Join(',', definition.Tags));
-
-    private static string? Text(JsonNode? value) =>
-        value is null ? null : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 }

@@ -1,28 +1,25 @@
-using System.Security.Cryptography;
+using Magnum.Certificates;
 using Magnum.Data.Secrets;
 using Magnum.Drivers;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.OpenStack;
-using Magnum.OpenStack.Network;
 using Magnum.OpenStack.Sessions;
-using Microsoft.Extensions.Options;
 
 namespace Magnum.Functions.Clusters.Create;
 
 /// <summary>Collects what a driver needs to describe a stack: ids for names, endpoints that nodes reach, secrets in clear.</summary>
 public sealed class StackInputs(
-    KeystoneSessions sessions, IOptions<KeystoneOptions> options, OpenStackClients clients, SecretProtector secrets)
+    StackNetworks networks, StackEndpoints endpoints, OpenStackClients clients, ClusterCertificates certificates, SecretProtector secrets)
 {
-    private const int ServiceAccountKeyBits = 2048;
-
     /// <summary>Builds the driver's input with <paramref name="session"/>'s eyes on the cloud.</summary>
     public async Task<DriverInput> BuildAsync(OperationScope scope, CloudSession session, CancellationToken cancellation)
     {
         var (_, cluster, template) = scope;
-        var networking = NetworkingAsync(scope, session, cancellation);
+        var networking = networks.ResolveAsync(scope, session, cancellation);
         var keypair = KeypairAsync(cluster.Keypair, session, cancellation);
-        var admin = sessions.TrusteeDomainAdminAsync(cancellation);
-        await Task.WhenAll(networking, keypair, admin);
+        var volumeType = VolumeTypeAsync(session, cancellation);
+        var domain = endpoints.TrusteeDomainAsync(cancellation);
+        var (publicKey, privateKey) = await certificates.GetServiceAccountKeysAsync(cluster, cancellation);
 
         return new DriverInput
         {
@@ -30,44 +27,13 @@ public sealed class StackInputs(
             Template = template,
             NodeGroups = cluster.NodeGroups,
             Trustee = new TrusteeCredentials(
-                (await admin).DomainId!, cluster.TrusteeUserId!, cluster.TrusteeUsername!,
-                secrets.Unprotect(cluster.TrusteePassword!), cluster.TrustId!),
-            Cloud = new CloudEndpoints(session.Endpoint("container-infra"), session.Endpoint("identity"), options.Value.RegionName),
+                await domain, cluster.TrusteeUserId!, cluster.TrusteeUsername!, secrets.Unprotect(cluster.TrusteePassword!), cluster.TrustId!),
+            Cloud = endpoints.Of(session),
             Networking = await networking,
-            ServiceAccounts = NewServiceAccountKeys(),
+            ServiceAccounts = new ServiceAccountKeys(publicKey, privateKey),
             KeypairPublicKey = await keypair,
+            DefaultVolumeType = await volumeType,
         };
-    }
-
-    private async Task<ClusterNetworking> NetworkingAsync(OperationScope scope, CloudSession session, CancellationToken cancellation)
-    {
-        var network = clients.Network(session);
-        var external = await FindNetworkAsync(network, scope.Template.ExternalNetworkId, external: true, cancellation)
-            ?? throw new StepFailedException($"the external network {scope.Template.ExternalNetworkId ?? "(none in the cluster template)"} could not be found");
-        var fixedNetwork = await FindNetworkAsync(network, scope.Cluster.FixedNetwork, external: null, cancellation);
-        if (scope.Cluster.FixedNetwork is { } wanted && fixedNetwork is null)
-            throw new StepFailedException($"the fixed network {wanted} could not be found");
-
-        var subnet = await FindSubnetAsync(network, scope.Cluster.FixedSubnet, cancellation);
-        if (scope.Cluster.FixedSubnet is { } wantedSubnet && subnet is null)
-            throw new StepFailedException($"the fixed subnet {wantedSubnet} could not be found");
-        return new ClusterNetworking(external.Id, fixedNetwork?.Id, subnet?.Id, subnet?.Cidr);
-    }
-
-    private static async Task<Network?> FindNetworkAsync(INetworkApi network, string? nameOrId, bool? external, CancellationToken cancellation)
-    {
-        if (nameOrId is null) return null;
-        var byId = await network.ListNetworksAsync(id: nameOrId, external: external, cancellationToken: cancellation);
-        if (byId.Networks.Count > 0) return byId.Networks[0];
-        return (await network.ListNetworksAsync(name: nameOrId, external: external, cancellationToken: cancellation)).Networks.FirstOrDefault();
-    }
-
-    private static async Task<Subnet?> FindSubnetAsync(INetworkApi network, string? nameOrId, CancellationToken cancellation)
-    {
-        if (nameOrId is null) return null;
-        var byId = await network.ListSubnetsAsync(id: nameOrId, cancellationToken: cancellation);
-        if (byId.Subnets.Count > 0) return byId.Subnets[0];
-        return (await network.ListSubnetsAsync(name: nameOrId, cancellationToken: cancellation)).Subnets.FirstOrDefault();
     }
 
     private async Task<string?> KeypairAsync(string? name, CloudSession session, CancellationToken cancellation)
@@ -83,9 +49,11 @@ public sealed class StackInputs(
         }
     }
 
-    private static ServiceAccountKeys NewServiceAccountKeys()
+    // Cinder's first type, as upstream takes it; a cloud without Cinder can still have clusters without volumes.
+    private async Task<string?> VolumeTypeAsync(CloudSession session, CancellationToken cancellation)
     {
-        using var key = RSA.Create(ServiceAccountKeyBits);
-        return new ServiceAccountKeys(key.ExportSubjectPublicKeyInfoPem(), key.ExportRSAPrivateKeyPem());
+        if (!session.HasService("block-storage")) return null;
+        var types = await clients.BlockStorage(session).ListVolumeTypesAsync(cancellation);
+        return types.VolumeTypes.FirstOrDefault()?.Name;
     }
 }

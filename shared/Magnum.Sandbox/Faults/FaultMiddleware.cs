@@ -24,23 +24,24 @@ internal static class FaultMiddleware
             await next(http);
             return;
         }
-        if (fault.LatencySeconds > 0)
-            await Task.Delay(TimeSpan.FromSeconds(fault.LatencySeconds), context.Time, http.RequestAborted);
-        if (fault is { Abort: false, Status: null })
-            await next(http);
-        else
-            await SpoilAsync(fault, http, next);
-    }
-
-    private static async Task SpoilAsync(HttpFault fault, HttpContext http, RequestDelegate next)
-    {
-        if (fault.AfterHandling)
+        var spoils = fault.Abort || fault.Status is not null;
+        if (spoils && fault.AfterHandling)
         {
             var wire = http.Response.Body;
             http.Response.Body = Stream.Null;
             await next(http);
             http.Response.Body = wire;
         }
+        if (fault.LatencySeconds > 0)
+            await Task.Delay(TimeSpan.FromSeconds(fault.LatencySeconds), context.Time, http.RequestAborted);
+        if (spoils)
+            await SpoilAsync(fault, http);
+        else
+            await next(http);
+    }
+
+    private static async Task SpoilAsync(HttpFault fault, HttpContext http)
+    {
         if (fault.Abort)
         {
             http.Items[DroppedKey] = true;

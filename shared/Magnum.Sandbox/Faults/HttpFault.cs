@@ -23,7 +23,7 @@ public sealed record HttpFault : IFaultRule
         init => _path = value is null ? null : new Regex(value, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 
-    /// <summary>Wait this long, by the sandbox's clock, before anything else.</summary>
+    /// <summary>Wait this long, by the sandbox's clock, before anything else; with <see cref="AfterHandling"/>, before the answer is spoilt.</summary>
     public double LatencySeconds { get; init; }
 
     /// <summary>Answer with this status instead of the true answer.</summary>

@@ -7,10 +7,14 @@ namespace Magnum.Scenario.Tests.Crashes;
 internal sealed class Crashes(ProductCloud cloud)
 {
     private const double Long = 3600;
+
+    // A start of the product takes a second or two, and there are more than a dozen of them.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private readonly List<string> _met = [];
     private readonly List<HttpFault> _calls = [];
 
     /// <summary>How often the product was killed.</summary>
-    public int Count { get; private set; }
+    public int Count => _met.Count;
 
     /// <summary>
     /// Kills twice at this call: first when the request has arrived and nothing was done, then, at its repetition, when it
@@ -39,16 +43,16 @@ internal sealed class Crashes(ProductCloud cloud)
             if (left.TryPeek(out var call) && cloud.Sandbox.Faults.Rules.All(rule => rule.Id != call.Id))
             {
                 left.Dequeue();
-                await KillAsync();
+                await KillAsync($"{(call.AfterHandling ? "after" : "before")} {call.Method} {call.Path}");
                 Arm();
                 return false;
             }
 
             var step = cloud.Scalar<string>("select step from operation where cluster_uuid = $uuid and finished_at is null", ("$uuid", clusterUuid));
-            if (step is not null && steps.Contains(step) && seen.Add(step)) await KillAsync();
+            if (step is not null && steps.Contains(step) && seen.Add(step)) await KillAsync(step);
             return cloud.Scalar<int>("select count(*) from operation where cluster_uuid = $uuid and finished_at is null", ("$uuid", clusterUuid)) == 0;
-        }, "the operation to end");
-        left.Should().BeEmpty("every call that makes or removes something must have been met");
+        }, "the operation to end", Patience);
+        left.Should().BeEmpty("every call that makes or removes something must have been met; killed at {0}", string.Join(", ", _met));
 
         void Arm()
         {
@@ -56,9 +60,9 @@ internal sealed class Crashes(ProductCloud cloud)
         }
     }
 
-    private async Task KillAsync()
+    private async Task KillAsync(string place)
     {
-        Count++;
+        _met.Add(place);
         await cloud.KillAndRestartAsync();
     }
 }

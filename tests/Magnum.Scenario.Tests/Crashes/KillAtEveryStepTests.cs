@@ -1,6 +1,5 @@
 using Magnum.Functions.Clusters.Create;
 using Magnum.Functions.Clusters.Delete;
-using Magnum.Sandbox.Faults;
 using Magnum.Scenario.Tests.Product;
 
 namespace Magnum.Scenario.Tests.Crashes;
@@ -32,7 +31,7 @@ public sealed class KillAtEveryStepTests
         made.Stacks.Should().Be(1);
         made.Trusts.Should().Be(1);
         made.Trustees.Should().Be(1);
-        made.Certificates.Should().Be(4);
+        made.Certificates.Should().Be(5);
         made.Servers.Should().Be(3);
         cloud.Scalar<int>("select count(*) from operation").Should().Be(1);
     }

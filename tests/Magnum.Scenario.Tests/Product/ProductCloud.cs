@@ -120,9 +120,9 @@ internal sealed class ProductCloud : IAsyncDisposable
         return command.ExecuteScalar() is { } value2 and not DBNull ? (T)Convert.ChangeType(value2, typeof(T), System.Globalization.CultureInfo.InvariantCulture) : default;
     }
 
-    public async Task UntilAsync(Func<Task<bool>> condition, string what)
+    public async Task UntilAsync(Func<Task<bool>> condition, string what, TimeSpan? patience = null)
     {
-        using var stop = new CancellationTokenSource(Patience, TimeProvider.System);
+        using var stop = new CancellationTokenSource(patience ?? Patience, TimeProvider.System);
         while (!await condition())
         {
             if (stop.IsCancellationRequested) throw new TimeoutException($"waited in vain for {what}\n{Output}");

@@ -11,6 +11,7 @@ namespace Magnum.Functions.Hosting.Embedded.Demo;
 internal static class DemoCommand
 {
     private const int Failed = 1;
+    private const int WidthOfPlainLines = 200;
 
     private static readonly Dictionary<string, string?> Quiet = new() { ["Logging:LogLevel:Default"] = "Error" };
 
@@ -53,6 +54,7 @@ internal static class DemoCommand
     private static async Task PlayAsync(IHost host, SandboxCloud sandbox, string folder, bool exit, CancellationToken cancellation)
     {
         var console = AnsiConsole.Console;
+        if (!console.Profile.Out.IsTerminal) console.Profile.Width = WidthOfPlainLines;
         var progress = new DemoProgress(console, TimeProvider.System);
         var address = host.GetEmbeddedAddress();
         progress.Say($"Magnum serves at {address}, Keystone of the sandbox at {sandbox.KeystoneUrl}");
