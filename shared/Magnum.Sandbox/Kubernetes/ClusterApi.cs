@@ -81,6 +81,3 @@ internal sealed class ClusterApi(Guid stack, IPAddress address, string caPem, Se
         }
     }
 }
-
-/// <summary>A node and when it joined its cluster.</summary>
-internal sealed record JoinedNode(ClusterNode Node, DateTimeOffset At);

@@ -77,9 +77,3 @@ internal sealed class NodeBoot(NodeHttp http, ClusterParameters cluster)
             ? pem
             : throw new NodeBootException($"Magnum's answer does not hold {what}.");
 }
-
-/// <summary>Who a node is: its token and the CA it believes.</summary>
-internal sealed record NodeIdentity(string Token, string CaPem);
-
-/// <summary>A certificate with its key (PKCS#8).</summary>
-internal sealed record ServerCertificate(string Pem, byte[] Key);

@@ -91,9 +91,3 @@ internal sealed class NodeHttp(TimeProvider time) : IDisposable
 
     private static string Short(string body) => body.Length <= 200 ? body : body[..200];
 }
-
-/// <summary>A request of a node.</summary>
-internal sealed record NodeRequest(HttpMethod Method, Uri Address, string? Token = null, JsonObject? Body = null);
-
-/// <summary>The answer: its body, null when it is no JSON, and a new token if it brought one.</summary>
-internal sealed record NodeAnswer(JsonNode? Body, string? SubjectToken);

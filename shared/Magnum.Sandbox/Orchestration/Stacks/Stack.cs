@@ -1,5 +1,4 @@
 using Magnum.Sandbox.Orchestration.Resources;
-using Magnum.Sandbox.Orchestration.Templates;
 
 namespace Magnum.Sandbox.Orchestration.Stacks;
 
@@ -62,16 +61,4 @@ internal sealed class Stack(Guid id, string name, StackOwner owner, DateTimeOffs
         Addresses = Addresses,
         Removed = content.Removed,
     });
-}
-
-/// <summary>Whose stack it is.</summary>
-internal sealed record StackOwner(string ProjectId, string UserId, string UserName);
-
-/// <summary>What a stack is made from; replaced as a whole by an update, put back by a rollback.</summary>
-internal sealed record StackContent(TemplateBundle Bundle, ParameterSet Parameters)
-{
-    private static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Nothing = new Dictionary<string, IReadOnlySet<string>>();
-
-    /// <summary>Members that were removed from groups for good, by the group's path.</summary>
-    public IReadOnlyDictionary<string, IReadOnlySet<string>> Removed { get; init; } = Nothing;
 }

@@ -1,5 +1,3 @@
-using Magnum.Sandbox.Faults;
-
 namespace Magnum.Sandbox.Orchestration.Stacks;
 
 /// <summary>What is being done, or was last done, to a stack or resource.</summary>
@@ -10,40 +8,4 @@ internal enum StackVerb
     Update,
     Delete,
     Rollback,
-}
-
-/// <summary>How far that is.</summary>
-internal enum StackPhase
-{
-    InProgress,
-    Complete,
-    Failed,
-}
-
-/// <summary>Spellings of both.</summary>
-internal static class StackWords
-{
-    public static string Upper(this StackVerb verb) => verb switch
-    {
-        StackVerb.Init => "INIT",
-        StackVerb.Create => "CREATE",
-        StackVerb.Update => "UPDATE",
-        StackVerb.Delete => "DELETE",
-        _ => "ROLLBACK",
-    };
-
-    public static string Status(StackVerb verb, StackPhase phase) => (verb, phase) switch
-    {
-        (_, StackPhase.InProgress) => $"{verb.Upper()}_IN_PROGRESS",
-        (_, StackPhase.Complete) => $"{verb.Upper()}_COMPLETE",
-        _ => $"{verb.Upper()}_FAILED",
-    };
-
-    /// <summary>The action that fault rules know it by.</summary>
-    public static StackAction ToAction(this StackVerb verb) => verb switch
-    {
-        StackVerb.Create => StackAction.Create,
-        StackVerb.Delete => StackAction.Delete,
-        _ => StackAction.Update,
-    };
 }

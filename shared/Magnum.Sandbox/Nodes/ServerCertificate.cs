@@ -1,0 +1,4 @@
+namespace Magnum.Sandbox.Nodes;
+
+/// <summary>A certificate with its key (PKCS#8).</summary>
+internal sealed record ServerCertificate(string Pem, byte[] Key);
