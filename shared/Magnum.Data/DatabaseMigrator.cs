@@ -11,7 +11,11 @@ public sealed class DatabaseMigrator(IDbContextFactory<MagnumDbContext> contexts
     public async Task MigrateAsync(CancellationToken ct = default)
     {
         if (options.Value.IsSqlite)
+        {
+            if (SqliteSchema.IsCurrent(options.Value))
+                return;
             Directory.CreateDirectory(Path.GetDirectoryName(SqliteFile.Path(options.Value))!);
+        }
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
             return;

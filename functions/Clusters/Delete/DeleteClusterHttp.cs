@@ -1,6 +1,7 @@
 using Magnum.Contracts.Messages;
 using Magnum.Data.Operations;
 using Magnum.Data.Queries;
+using Magnum.Data.Secrets;
 using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
@@ -15,7 +16,8 @@ namespace Magnum.Functions.Clusters.Delete;
 /// <summary>
 /// DELETE /v1/clusters/{ident}, in any status; may be repeated. Next: <see cref="StartOperationQueue"/>.
 /// </summary>
-public sealed class DeleteClusterHttp(RequestContext request, PolicyGate policy, ClusterQueries queries, OperationStore operations)
+public sealed class DeleteClusterHttp(
+    RequestContext request, PolicyGate policy, ClusterQueries queries, OperationStore operations, SecretProtector secrets)
 {
     /// <summary>Answers 204; the cluster is being deleted from then on.</summary>
     [Function(nameof(DeleteClusterHttp))]
@@ -30,6 +32,7 @@ public sealed class DeleteClusterHttp(RequestContext request, PolicyGate policy,
         return new QueuedAnswer(Answer.NoContent(), new OperationMessage(operation.Id));
     }
 
+    // The cluster deletes itself with its own delegation; the caller's token is kept, encrypted, for one that has none.
     private Operation NewOperation(string clusterUuid, string projectId) => new()
     {
         Id = Guid.NewGuid().ToString(),
@@ -38,5 +41,7 @@ public sealed class DeleteClusterHttp(RequestContext request, PolicyGate policy,
         ProjectId = projectId,
         UserId = request.Caller.UserId,
         RequestId = request.RequestId,
+        UserToken = secrets.Protect(request.Caller.Token.TokenId),
+        UserTokenExpiresAt = request.Caller.Token.ExpiresAt,
     };
 }

@@ -20,7 +20,7 @@ public sealed class ResendOperationsTimer(
     [Function(nameof(ResendOperationsTimer))]
     [QueueOutput(QueueNames.Conductor)]
     public async Task<OperationMessage[]> Run(
-        [TimerTrigger("%Operations:ResendSchedule%", RunOnStartup = true)] TimerInfo timer,
+        [TimerTrigger("%Operations:ResendSchedule%")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {

@@ -17,7 +17,12 @@ public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder, I
 
     internal FunctionsApplicationBuilder(string[] args)
     {
-        _web = WebApplication.CreateSlimBuilder(args);
+        // Settings are read once: watching their files would mean a watch on every folder below the working directory.
+        _web = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         LocalSettings.AddTo(_web.Configuration);
     }
 
