@@ -44,7 +44,11 @@ internal sealed class TestCloud : IAsyncDisposable
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         if (body is not null)
+        {
             request.Content = JsonContent.Create(body);
+            await request.Content.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
+        }
+
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync();
         response.Headers.TryGetValues("X-Subject-Token", out var subject);

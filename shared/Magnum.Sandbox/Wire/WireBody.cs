@@ -13,9 +13,11 @@ internal static class WireBody
         return body[root] as JsonObject ?? throw bad($"'{root}' is a required property");
     }
 
-    /// <summary>The request's body, which must be an object.</summary>
+    /// <summary>The request's body, which must be an object. As under WSGI, a body without its length is none.</summary>
     public static async Task<JsonObject> ReadAsync(HttpContext http, Func<string, WireException> bad)
     {
+        if (http.Request.ContentLength is null)
+            throw bad("The body was sent without a Content-Length and is taken for empty.");
         try
         {
             var node = await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);

@@ -48,7 +48,9 @@ public sealed class AppFixture : IAsyncLifetime
                 scope = new { project = new { name = project, domain } },
             },
         };
-        using var answer = await Http.PostAsJsonAsync($"{Cloud.KeystoneUrl}/auth/tokens", login);
+        using var body = JsonContent.Create(login);
+        await body.LoadIntoBufferAsync();
+        using var answer = await Http.PostAsync($"{Cloud.KeystoneUrl}/auth/tokens", body);
         answer.EnsureSuccessStatusCode();
         return _tokens[who] = answer.Headers.GetValues("X-Subject-Token").Single();
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace Magnum.Sandbox.Tests.Identity;
@@ -118,6 +119,19 @@ public sealed class LoginTests
 
         empty.Status.Should().Be(HttpStatusCode.BadRequest);
         broken.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_body_without_its_length_is_taken_for_empty_as_under_WSGI()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var login = new { auth = new { identity = TestCloud.Password("demo") } };
+        using var chunked = JsonContent.Create(login);
+
+        using var answer = await cloud.Http.PostAsync("identity/v3/auth/tokens", chunked);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await cloud.LoginAsync(login.auth.identity)).Status.Should().Be(HttpStatusCode.Created);
     }
 
     private static string? Url(JsonNode token, string type) =>

@@ -15,6 +15,7 @@ internal sealed class ProductCloud : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly int _port = ProductProcess.FreePort();
     private readonly string _store = Directory.CreateTempSubdirectory("magnum-scenario-").FullName;
+    private IReadOnlyDictionary<string, string> _more = new Dictionary<string, string>();
     private ProductProcess? _product;
     private string? _token;
 
@@ -27,9 +28,9 @@ internal sealed class ProductCloud : IAsyncDisposable
 
     public Uri MagnumUrl => new($"http://127.0.0.1:{_port}/v1");
 
-    public static async Task<ProductCloud> StartAsync(double stackSeconds = 0.5)
+    public static async Task<ProductCloud> StartAsync(double stackSeconds = 0.5, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var cloud = new ProductCloud(null!, new HttpClient { Timeout = TimeSpan.FromSeconds(30) });
+        var cloud = new ProductCloud(null!, new HttpClient { Timeout = TimeSpan.FromSeconds(30) }) { _more = settings ?? new Dictionary<string, string>() };
         cloud.Sandbox = await SandboxCloud.StartAsync(new SandboxOptions { StackSeconds = stackSeconds, MagnumUrl = cloud.MagnumUrl });
         cloud.Api.BaseAddress = new Uri(cloud.MagnumUrl + "/");
         await cloud.StartProductAsync();
@@ -77,8 +78,12 @@ internal sealed class ProductCloud : IAsyncDisposable
     {
         await PostAsync("clustertemplates", new
         {
-            name = $"{name}-template", coe = "kubernetes", image_id = "fedora-coreos", external_network_id = "public",
-            flavor_id = "m1.small", master_flavor_id = "m1.small",
+            name = $"{name}-template",
+            coe = "kubernetes",
+            image_id = "fedora-coreos",
+            external_network_id = "public",
+            flavor_id = "m1.small",
+            master_flavor_id = "m1.small",
         });
         var created = await PostAsync("clusters", more ?? new { name, cluster_template_id = $"{name}-template", keypair = "testkey", node_count = 2 });
         return created.GetProperty("uuid").GetString()!;
@@ -132,7 +137,7 @@ internal sealed class ProductCloud : IAsyncDisposable
 
     public Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
 
-    public IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>(_more)
     {
         ["Keystone__AuthUrl"] = Sandbox.KeystoneUrl.ToString(),
         ["Keystone__Username"] = "magnum",
@@ -164,7 +169,9 @@ internal sealed class ProductCloud : IAsyncDisposable
                 scope = new { project = new { name = "demo", domain = new { name = "Default" } } },
             },
         };
-        using var answer = await http.PostAsJsonAsync($"{Sandbox.KeystoneUrl}/auth/tokens", login);
+        using var body = JsonContent.Create(login);
+        await body.LoadIntoBufferAsync();
+        using var answer = await http.PostAsync($"{Sandbox.KeystoneUrl}/auth/tokens", body);
         answer.EnsureSuccessStatusCode();
         _token = answer.Headers.GetValues("X-Subject-Token").Single();
         Api.DefaultRequestHeaders.Add("X-Auth-Token", _token);

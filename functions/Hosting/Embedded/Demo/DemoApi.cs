@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Magnum.Functions.Hosting.Embedded.Demo;
 
@@ -11,12 +11,12 @@ internal sealed class DemoApi(HttpClient http)
     public static async Task<DemoApi> LoginAsync(Uri keystone, Uri magnum, CancellationToken cancellation)
     {
         using var identity = new HttpClient();
-        var login = JsonNode.Parse("""
+        using var login = new StringContent("""
             { "auth": {
                 "identity": { "methods": ["password"], "password": { "user": { "name": "demo", "password": "secret", "domain": { "name": "Default" } } } },
                 "scope": { "project": { "name": "demo", "domain": { "name": "Default" } } } } }
-            """);
-        using var answer = await identity.PostAsJsonAsync($"{keystone.ToString().TrimEnd('/')}/auth/tokens", login, cancellation);
+            """, Encoding.UTF8, "application/json");
+        using var answer = await identity.PostAsync($"{keystone.ToString().TrimEnd('/')}/auth/tokens", login, cancellation);
         answer.EnsureSuccessStatusCode();
 
         var http = new HttpClient { BaseAddress = new Uri(magnum, "/v1/") };

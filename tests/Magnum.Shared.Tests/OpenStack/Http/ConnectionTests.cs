@@ -42,6 +42,16 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_body_is_sent_with_its_length_because_WSGI_takes_a_chunked_one_for_empty()
+    {
+        await ComputeAsync();
+
+        var login = _server.LogEntries.Should().ContainSingle().Which.RequestMessage!;
+        login.Headers.Should().NotContainKey("Transfer-Encoding");
+        login.Headers!["Content-Length"].Should().ContainSingle().Which.Should().Be($"{login.BodyAsBytes!.Length}");
+    }
+
+    [Fact]
     public async Task The_token_does_not_follow_a_redirect()
     {
         _server.Given(Request.Create().WithPath("/nova/v2.1/os-keypairs/k"))
