@@ -60,14 +60,27 @@ public sealed record StackResourceList(IReadOnlyList<StackResource> Resources);
 /// <param name="ResourceStatus">Action and status, e.g. <c>CREATE_FAILED</c>.</param>
 /// <param name="ResourceStatusReason">Why, in the words of Heat or of the service behind the resource.</param>
 /// <param name="PhysicalResourceId">The id of the thing made.</param>
-/// <param name="ParentResource">The resource of the outer stack that holds this one; null at the top.</param>
+/// <param name="ParentResource">The name of the resource in the outer stack that holds this one; null at the top.</param>
+/// <param name="Links">Where the resource is, and its stack; by these, unlike by names, a resource finds the one that holds it.</param>
 public sealed record StackResource(
     string ResourceName,
     string ResourceType,
     string ResourceStatus,
     string? ResourceStatusReason = null,
     string? PhysicalResourceId = null,
-    string? ParentResource = null);
+    string? ParentResource = null,
+    IReadOnlyList<ResourceLink>? Links = null)
+{
+    /// <summary>Whether this resource is part of the stack that <paramref name="outer"/> nests.</summary>
+    public bool IsIn(StackResource outer) => Link("stack") is { } stack && stack == outer?.Link("nested");
+
+    private string? Link(string rel) => Links?.FirstOrDefault(link => link.Rel == rel)?.Href;
+}
+
+/// <summary>Something that belongs to a resource.</summary>
+/// <param name="Href">Its address.</param>
+/// <param name="Rel"><c>self</c>; <c>stack</c> for the one that it is in, <c>nested</c> for the one that it is made of.</param>
+public sealed record ResourceLink(string Href, string Rel);
 
 /// <summary>A list of events.</summary>
 /// <param name="Events">The events that match.</param>
