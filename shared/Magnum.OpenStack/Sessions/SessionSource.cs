@@ -31,6 +31,8 @@ internal sealed class SessionSource(
         if (_held is { } held && now < held.RenewAt && held.Session != refused)
             return held.Session;
 
+        // What a service refused is not handed out again, also when there is no other: the next one who asks shall be told.
+        if (refused is not null) Volatile.Write(ref _held, null);
         var session = await login(this, cancellationToken);
         var lifetime = session.ExpiresAt - now;
         var margin = lifetime > 4 * Margin ? Margin : lifetime / 4;

@@ -56,6 +56,20 @@ public sealed class KeystoneSessionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_trust_session_that_services_refuse_is_not_handed_out_when_the_trust_is_gone()
+    {
+        var session = await _cloud.Sessions.TrustAsync("u1", "pw", "t1", CancellationToken.None);
+        _cloud.Stub.Overrule = (_, _) => Task.FromResult<HttpResponseMessage?>(
+            StubCloud.Json(HttpStatusCode.Unauthorized, """{"error":{"code":401,"message":"The request you have made requires authentication."}}"""));
+
+        var heat = _cloud.Clients.Orchestration(session);
+        await heat.Invoking(it => it.ListStacksAsync("s")).Should().ThrowAsync<OpenStackException>();
+
+        (await _cloud.Sessions.Invoking(it => it.TrustAsync("u1", "pw", "t1", CancellationToken.None)).Should().ThrowAsync<OpenStackException>())
+            .Which.IsUnauthorized.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Parallel_needs_log_in_once()
     {
         var sessions = _cloud.Sessions;
