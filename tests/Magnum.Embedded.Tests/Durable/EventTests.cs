@@ -178,4 +178,62 @@ public sealed class EventTests
         await host.Client.RaiseEventAsync(id, "dropped", ", after");
         (await host.EndAsync(id)).ReadOutputAs<string>().Should().Be("of the new run, after");
     }
+
+    [Fact]
+    public async Task Events_held_back_by_a_suspension_survive_continuing_as_new()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("Sums", async context =>
+        {
+            var (sum, left) = context.GetInput<(int Sum, int Left)>();
+            sum += await context.WaitForExternalEvent<int>("n");
+            if (left > 1)
+            {
+                context.ContinueAsNew((sum, left - 1));
+            }
+
+            return sum;
+        }));
+
+        var id = await host.BeginAsync("Sums", (0, 3));
+        await host.Client.WaitForInstanceStartAsync(id);
+        await host.Client.SuspendInstanceAsync(id);
+        foreach (var n in (int[])[1, 2, 4])
+        {
+            await host.Client.RaiseEventAsync(id, "n", n);
+        }
+
+        await host.UntilAsync(id, _ => host.Count("DurableInbox") == 0);
+        await host.Client.ResumeInstanceAsync(id);
+        (await host.EndAsync(id)).ReadOutputAs<int>().Should().Be(7);
+    }
+
+    [Fact]
+    public async Task An_event_read_from_the_store_before_it_was_handed_over_counts_once()
+    {
+        using var taken = new ManualResetEventSlim();
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("Twice", async context =>
+        {
+            var number = await context.WaitForExternalEvent<int>("n");
+            taken.Set();
+            if (!context.GetInput<bool>())
+            {
+                context.ContinueAsNew(true);
+                context.SetCustomStatus("anew");
+            }
+
+            return number;
+        }));
+
+        using var together = new ManualResetEventSlim();
+        var first = host.Store.WriteAsync(_ => together.Wait());
+        var begun = host.BeginAsync("Twice", false, "twice");
+        var between = host.Store.WriteAsync(transaction => transaction.OnCommitted(() => taken.Wait()));
+        var raised = host.Client.RaiseEventAsync("twice", "n", 1);
+        together.Set();
+        await Task.WhenAll(first, begun, between, raised);
+
+        await host.UntilStatusAsync("twice", "anew");
+        await host.Client.RaiseEventAsync("twice", "n", 2);
+        (await host.EndAsync("twice")).ReadOutputAs<int>().Should().Be(2);
+    }
 }

@@ -108,12 +108,25 @@ internal sealed partial class OrchestrationRun
         Settle();
         if (row.Kind == HistoryKind.Resumed)
         {
-            HistoryRow[] held = [.. _held];
-            _held.Clear();
-            foreach (var late in held)
-            {
-                Apply(late);
-            }
+            ApplyHeld();
+        }
+    }
+
+    /// <summary>Makes up for the suspension; events that are left when the code continues as new go with it.</summary>
+    private void ApplyHeld()
+    {
+        HistoryRow[] held = [.. _held];
+        _held.Clear();
+        var next = 0;
+        while (next < held.Length && Outcome is null)
+        {
+            Apply(held[next++]);
+        }
+
+        if (Outcome is TurnOutcome.Continued continued && _continuation is { KeepEvents: true })
+        {
+            var left = held[next..].Where(static row => row.Kind == HistoryKind.EventRaised);
+            Changes.Outcome = continued with { Events = [.. continued.Events, .. left] };
         }
     }
 

@@ -70,7 +70,12 @@ internal sealed partial class Session
 
         _wasStarted = _run.HasStarted;
         _loaded = loaded.Inbox;
-        _loadedUpTo = _loaded.Count == 0 ? 0 : _loaded[^1].InboxId;
+        if (_loaded.Count > 0)
+        {
+            // Never back to less: what an earlier load took in may still be on its way through the queue.
+            _loadedUpTo = Math.Max(_loadedUpTo, _loaded[^1].InboxId);
+        }
+
         if (!_wasStarted && instance.StartAtTicks.GetValueOrDefault() <= table.Parts.NowTicks)
         {
             _loaded.Insert(0, new Message(HistoryKind.Started, 0, 0));
