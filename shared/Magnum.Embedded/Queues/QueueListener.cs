@@ -56,6 +56,8 @@ internal sealed partial class QueueListener(IQueue queue, QueueSettings settings
                     wait = ShortestWait;
                     continue;
                 }
+
+                await queue.WaitAsync(wait, _stopping.Token);
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
@@ -64,24 +66,16 @@ internal sealed partial class QueueListener(IQueue queue, QueueSettings settings
             catch (Exception exception)
             {
                 Unreachable(clock.Logger, queue.Name, exception);
+                await PauseAsync(wait);
             }
 
-            await WaitAsync(wait);
             wait = wait * 2 < settings.MaxPollingInterval ? wait * 2 : settings.MaxPollingInterval;
         }
     }
 
-    private async Task WaitAsync(TimeSpan wait)
-    {
-        try
-        {
-            await queue.WaitAsync(wait, _stopping.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping; the caller's loop sees it.
-        }
-    }
+    /// <summary>Lets time pass by the clock alone, as the queue is not to be relied on; a stop ends it.</summary>
+    private async Task PauseAsync(TimeSpan pause) =>
+        await Task.Delay(pause, clock.Time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task<bool> FetchAsync()
     {
