@@ -18,7 +18,6 @@ internal sealed class EmbeddedQueue(string name, EmbeddedStore store, TimeProvid
         CREATE INDEX IF NOT EXISTS queue_message_visible ON queue_message(queue, visible_at, id);
         """;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private readonly Signal _changed = new(time);
     private volatile bool _swept;
 
@@ -70,8 +69,8 @@ internal sealed class EmbeddedQueue(string name, EmbeddedStore store, TimeProvid
 
     public Task WaitAsync(TimeSpan longest, CancellationToken cancellation)
     {
-        var wait = NextVisible() is { } next ? TimeSpan.FromTicks(Math.Max(0, next - Now)) : Longest;
-        return _changed.WaitAsync(wait < Longest ? wait : Longest, cancellation);
+        var wait = NextVisible() is { } next ? TimeSpan.FromTicks(Math.Max(0, next - Now)) : longest;
+        return _changed.WaitAsync(wait < longest ? wait : longest, cancellation);
     }
 
     private static long Key(QueueItem item) => long.Parse(item.Id, CultureInfo.InvariantCulture);

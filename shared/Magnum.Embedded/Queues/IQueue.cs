@@ -22,6 +22,6 @@ internal interface IQueue
     /// <summary>Removes a message held.</summary>
     Task CompleteAsync(QueueItem item, CancellationToken cancellation);
 
-    /// <summary>Waits, after an empty receive, until another look is worth it, at most <paramref name="longest"/> if the queue can only be polled.</summary>
+    /// <summary>Waits, after an empty receive, until another look is worth it, at most <paramref name="longest"/>.</summary>
     Task WaitAsync(TimeSpan longest, CancellationToken cancellation);
 }

@@ -66,6 +66,16 @@ public sealed class RetryDelayTests : IAsyncLifetime
         (await TakeAsync()).Select(i => BinaryData.FromBytes(i.Body).ToString()).Should().Equal("held");
     }
 
+    [Fact]
+    public async Task A_wait_ends_after_the_longest_time_though_nothing_was_signalled()
+    {
+        var waiting = _queue.WaitAsync(TimeSpan.FromMinutes(1), default);
+        waiting.IsCompleted.Should().BeFalse();
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+    }
+
+
     private void Open()
     {
         _store = EmbeddedStore.Open(Path.Combine(_folder, "q.db"), EmbeddedQueue.Schema);
