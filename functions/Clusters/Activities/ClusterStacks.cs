@@ -16,19 +16,17 @@ public sealed class ClusterStacks(OperationSessions sessions, OpenStackClients c
     {
         // Heat makes a trust of its own for the stack, which a trust-scoped token may not do: the user's token while it is good.
         var session = await sessions.OfUserAsync(scope.Operation, cancellation) ?? await SessionAsync(scope, cancellation);
-        var heat = clients.Orchestration(session);
-        if (await FindAsync(heat, scope.Cluster, cancellation) is { } existing) return existing.Id;
-
         try
         {
+            if (await FindAsync(clients.Orchestration(session), scope.Cluster, cancellation) is { } existing) return existing.Id;
             var driver = drivers.ForTemplate(scope.Template);
             var definition = driver.BuildStack(await inputs.BuildAsync(scope, session, cancellation));
-            return (await heat.CreateStackAsync(Request(definition), cancellation)).Stack.Id;
+            return (await clients.Orchestration(session).CreateStackAsync(Request(definition), cancellation)).Stack.Id;
         }
         catch (OpenStackException exception) when (exception.IsConflict)
         {
             // Made meanwhile by an earlier run of this step.
-            return (await FindAsync(heat, scope.Cluster, cancellation))?.Id ?? throw new StepFailedException(exception.Message);
+            return (await FindAsync(clients.Orchestration(session), scope.Cluster, cancellation))?.Id ?? throw new StepFailedException(exception.Message);
         }
         catch (OpenStackException exception) when (!exception.IsUnavailable && !exception.IsUnauthorized)
         {

@@ -13,10 +13,10 @@ public sealed class DelegationRemoval(KeystoneSessions sessions, OperationSessio
     {
         var admin = await sessions.TrusteeDomainAdminAsync(cancellation);
         var trustees = clients.Identity(admin);
-        var found = await trustees.ListUsersAsync(Delegation.TrusteeName(scope.Cluster), admin.DomainId!, cancellation);
-        if (found.Users.Count == 0) return;
+        var name = Delegation.TrusteeName(scope.Cluster);
+        var found = await trustees.ListUsersAsync(name, admin.DomainId!, cancellation);
+        if (found.Users.FirstOrDefault(user => user.Name == name)?.Id is not { } trustee) return;
 
-        var trustee = found.Users[0].Id;
         await RemoveTrustsAsync(scope, trustee, cancellation);
         await OpenStackCalls.IgnoreMissingAsync(() => trustees.DeleteUserAsync(trustee, cancellation));
     }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Magnum.Functions.Clusters.Activities;
 
-/// <summary>Removes all four certificates of the cluster. Repeatable.</summary>
+/// <summary>Removes all certificates and keys of the cluster. Repeatable.</summary>
 public sealed class DeleteCertificatesActivity(OperationLoader loader, ClusterCertificates certificates)
 {
     /// <summary>Deletes by cluster, not by reference, so that a half-saved set goes too.</summary>

@@ -5,6 +5,7 @@ using Magnum.Contracts.V1.Clusters;
 using Magnum.Data.Operations;
 using Magnum.Data.Secrets;
 using Magnum.Domain.Clusters;
+using Magnum.Domain.Faults;
 using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
@@ -31,6 +32,8 @@ public sealed class CreateClusterHttp(
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters")] HttpRequest http, CancellationToken cancellation)
     {
+        // A token of a domain or of the whole system has no project to own the cluster.
+        if (request.Caller.Token.ProjectId is null) throw Faults.NotAuthorized();
         var attributes = ClusterAttributes.All;
         using var body = await JsonBody.ReadAsync(http, attributes.Argument, JsonValueKind.Object, cancellation);
         var values = ClusterValues.Read(new AttributeReader(body.RootElement, attributes));

@@ -19,6 +19,7 @@ public sealed class StackInputs(
         var keypair = KeypairAsync(cluster.Keypair, session, cancellation);
         var volumeType = VolumeTypeAsync(session, cancellation);
         var domain = endpoints.TrusteeDomainAsync(cancellation);
+        await Task.WhenAll(networking, keypair, volumeType, domain);
         var (publicKey, privateKey) = await certificates.GetServiceAccountKeysAsync(cluster, cancellation);
 
         return new DriverInput

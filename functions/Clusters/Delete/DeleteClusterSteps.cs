@@ -18,7 +18,7 @@ public static class DeleteClusterSteps
     /// <summary>Trust and trustee in Keystone.</summary>
     public const string DeleteTrust = "delete-trust";
 
-    /// <summary>All four certificates.</summary>
+    /// <summary>All certificates and keys.</summary>
     public const string DeleteCertificates = "delete-certificates";
 
     /// <summary>The rows.</summary>

@@ -23,6 +23,10 @@ public sealed class DeleteLoadBalancersActivity(OperationLoader loader, ServiceL
             if (left.Count == 0) return PollResult.Done;
             return late ? PollResult.Failed($"load balancers are still there: {string.Join(", ", left)}") : PollResult.Waiting;
         }
+        catch (OpenStackException exception) when (exception.IsForbidden)
+        {
+            return PollResult.Failed($"the load balancers of the cluster's services cannot be looked at: {exception.Message}");
+        }
         catch (OpenStackException exception) when (exception.IsUnavailable || exception.IsConflict)
         {
             return late ? PollResult.Failed(exception.Message) : PollResult.Waiting;

@@ -2,7 +2,6 @@ using Magnum.Domain.Clusters;
 using Magnum.Functions.Clusters.Activities;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.OpenStack;
-using Magnum.OpenStack.LoadBalancer;
 using Magnum.OpenStack.Sessions;
 using Microsoft.Extensions.Options;
 
@@ -30,19 +29,17 @@ public sealed class ServiceLoadBalancers(
         var octavia = clients.LoadBalancer(session);
         var all = await octavia.ListLoadBalancersAsync(scope.Cluster.ProjectId, cancellationToken: cancellation);
         var left = all.LoadBalancers.Where(balancer => IsOf(scope.Cluster, balancer.Description) && balancer.ProvisioningStatus != "DELETED").ToList();
+        await DeleteFloatingIpsAsync(scope.Cluster, session, cancellation);
         foreach (var balancer in left.Where(balancer => balancer.ProvisioningStatus != "PENDING_DELETE"))
-        {
-            await DeleteFloatingIpsAsync(scope.Cluster, session, balancer, cancellation);
             await OpenStackCalls.IgnoreMissingAsync(() => octavia.DeleteLoadBalancerAsync(balancer.Id, cascade: true, cancellation));
-        }
         return [.. left.Select(balancer => balancer.Name ?? balancer.Id)];
     }
 
-    private async Task DeleteFloatingIpsAsync(Cluster cluster, CloudSession session, LoadBalancer balancer, CancellationToken cancellation)
+    // By description and not by balancer: one that is on its way out already has let go of its address.
+    private async Task DeleteFloatingIpsAsync(Cluster cluster, CloudSession session, CancellationToken cancellation)
     {
-        if (balancer.VipPortId is not { } port) return;
         var network = clients.Network(session);
-        var addresses = await network.ListFloatingIpsAsync(portId: port, cancellationToken: cancellation);
+        var addresses = await network.ListFloatingIpsAsync(projectId: cluster.ProjectId, cancellationToken: cancellation);
         foreach (var address in addresses.Floatingips.Where(address => IsOf(cluster, address.Description)))
             await OpenStackCalls.IgnoreMissingAsync(() => network.DeleteFloatingIpAsync(address.Id, cancellation));
     }

@@ -9,12 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Magnum.Functions.Clusters.Delete;
 
 /// <summary>
-/// Stops the orchestrations of operations that the delete has superseded, so that none of them makes something after the
-/// delete has looked for it. Their activities also stop by themselves: a superseded operation loads no scope.
+/// Waits for the orchestrations of operations that the delete has superseded. They end by themselves at their next step,
+/// because a superseded operation loads no scope. They are not terminated: that would end the orchestration but not the
+/// activity in flight, which could then make something after the delete has looked for it.
 /// </summary>
 public sealed class StopOtherOperationsActivity(OperationLoader loader, IDbContextFactory<MagnumDbContext> contexts)
 {
-    /// <summary>Terminates what still runs; done when nothing does.</summary>
+    /// <summary>Done when none of them runs.</summary>
     [Function(nameof(StopOtherOperationsActivity))]
     public async Task<PollResult> Run(
         [ActivityTrigger] PollWork work, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -25,14 +26,10 @@ public sealed class StopOtherOperationsActivity(OperationLoader loader, IDbConte
         var superseded = await context.Operations.AsNoTracking()
             .Where(row => row.ClusterUuid == scope.Cluster.Uuid && row.State == OperationState.Superseded)
             .Select(row => row.Id).ToListAsync(cancellation);
-
-        var running = 0;
         foreach (var id in superseded)
         {
-            if (await client.GetInstanceAsync(id, cancellation) is not { IsCompleted: false }) continue;
-            running++;
-            await client.TerminateInstanceAsync(id, new TerminateInstanceOptions(Output: "superseded by a delete", Recursive: true), cancellation);
+            if (await client.GetInstanceAsync(id, cancellation) is { IsCompleted: false }) return PollResult.Waiting;
         }
-        return running == 0 ? PollResult.Done : PollResult.Waiting;
+        return PollResult.Done;
     }
 }

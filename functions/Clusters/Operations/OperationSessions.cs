@@ -23,7 +23,7 @@ public sealed class OperationSessions(KeystoneSessions sessions, TokenValidator 
             ? await sessions.TrustAsync(trustee, secrets.Unprotect(password), trust, cancellation)
             : null;
 
-    /// <summary>The delegation if it still works, else the user who asked, else null.</summary>
+    /// <summary>The delegation if it still works, else the user who asked if his token is of the cluster's project, else null.</summary>
     public async Task<CloudSession?> ForClusterAsync(OperationScope scope, CancellationToken cancellation)
     {
         try
@@ -34,6 +34,8 @@ public sealed class OperationSessions(KeystoneSessions sessions, TokenValidator 
         {
             // The trust is broken: its trustor lost a role, was disabled or removed. The user who asks now may still do it.
         }
-        return await OfUserAsync(scope.Operation, cancellation);
+        // A token of another project (an admin's) would look for the cluster's things where they are not.
+        var user = await OfUserAsync(scope.Operation, cancellation);
+        return user?.ProjectId == scope.Cluster.ProjectId ? user : null;
     }
 }

@@ -54,7 +54,10 @@ public static class OperationSteps
     }
 
     /// <summary>The words for a person when a step ended with <paramref name="exception"/>.</summary>
-    public static string Describe(Exception exception) => exception is TaskFailedException failed
-        ? failed.FailureDetails.ErrorMessage
-        : exception.Message;
+    public static string Describe(Exception exception) =>
+        exception is TaskFailedException failed ? Describe(failed.FailureDetails) : exception.Message;
+
+    /// <summary>The innermost message: those around it say only which task it came through.</summary>
+    public static string Describe(TaskFailureDetails failure) =>
+        failure.InnerFailure is { } inner ? Describe(inner) : failure.ErrorMessage;
 }

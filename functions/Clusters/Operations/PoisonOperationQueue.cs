@@ -1,5 +1,6 @@
 using Magnum.Contracts.Messages;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Magnum.Functions.Clusters.Operations;
 
@@ -9,8 +10,15 @@ namespace Magnum.Functions.Clusters.Operations;
 /// </summary>
 public sealed class PoisonOperationQueue(OperationEnd end)
 {
-    /// <summary>Ends the operation of <paramref name="message"/> as failed.</summary>
+    /// <summary>Ends the operation of <paramref name="message"/> as failed, unless another delivery has started it.</summary>
     [Function(nameof(PoisonOperationQueue))]
-    public Task Run([QueueTrigger(QueueNames.ConductorPoison)] OperationMessage message, CancellationToken cancellation) =>
-        end.FailAsync(message.OperationId, "the operation could not be started: its message was given up after repeated errors", cancellation);
+    public async Task Run(
+        [QueueTrigger(QueueNames.ConductorPoison)] OperationMessage message,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        if (await client.GetInstanceAsync(message.OperationId, cancellation) is not null) return;
+        await end.FailAsync(
+            message.OperationId, "the operation could not be started: its message was given up after repeated errors", cancellation);
+    }
 }

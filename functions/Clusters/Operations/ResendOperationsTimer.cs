@@ -25,15 +25,20 @@ public sealed class ResendOperationsTimer(
         CancellationToken cancellation)
     {
         var sentBefore = time.GetUtcNow() - TimeSpan.FromSeconds(options.Value.ResendAfterSeconds);
+        var unfinished = await operations.UnfinishedAsync(sentBefore, BatchSize, cancellation);
         var lost = new List<string>();
-        foreach (var operation in await operations.UnfinishedAsync(sentBefore, BatchSize, cancellation))
+        foreach (var operation in unfinished)
         {
             var instance = await client.GetInstanceAsync(operation.Id, cancellation);
             if (instance is null) lost.Add(operation.Id);
-            else if (instance.IsCompleted)
-                await end.FailAsync(operation.Id, instance.FailureDetails?.ErrorMessage ?? $"the orchestration ended as {instance.RuntimeStatus}", cancellation);
+            else if (instance.IsCompleted) await end.FailAsync(operation.Id, Cause(instance), cancellation);
         }
-        await operations.MarkSentAsync(lost, cancellation);
+
+        // Those that were looked at go to the end of the line, so that healthy ones never hide a lost one behind them.
+        await operations.MarkSentAsync([.. unfinished.Select(operation => operation.Id)], cancellation);
         return [.. lost.Select(id => new OperationMessage(id))];
     }
+
+    private static string Cause(OrchestrationMetadata instance) =>
+        instance.FailureDetails is { } failure ? OperationSteps.Describe(failure) : $"the orchestration ended as {instance.RuntimeStatus}";
 }

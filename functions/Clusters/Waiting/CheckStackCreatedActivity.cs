@@ -19,7 +19,7 @@ public sealed class CheckStackCreatedActivity(OperationLoader loader, ClusterSta
     {
         if (await loader.EnterAsync(work.AsStep(), cancellation) is not { } scope) return PollResult.Replaced;
         var minutes = scope.Cluster.CreateTimeout is { } set and > 0 ? set : DefaultTimeoutMinutes;
-        var late = time.GetUtcNow() > scope.Operation.CreatedAt + TimeSpan.FromMinutes(minutes) + Margin;
+        var late = time.GetUtcNow() - work.WaitingSince > TimeSpan.FromMinutes(minutes) + Margin;
         try
         {
             var stack = await stacks.FindAsync(scope, cancellation);

@@ -10,6 +10,9 @@ public sealed class CheckStackDeletedActivity(OperationLoader loader, ClusterSta
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
+    /// <summary>Heat begins a delete after it answered: a failure seen before that is the one of the delete before.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     /// <summary>Gone, failed with the cause, or still waiting. A Heat that is away is waited for.</summary>
     [Function(nameof(CheckStackDeletedActivity))]
     public async Task<PollResult> Run([ActivityTrigger] PollWork work, CancellationToken cancellation)
@@ -23,9 +26,9 @@ public sealed class CheckStackDeletedActivity(OperationLoader loader, ClusterSta
             {
                 case null or "DELETE_COMPLETE":
                     return PollResult.Done;
-                case "DELETE_FAILED":
+                case "DELETE_FAILED" when time.GetUtcNow() - work.WaitingSince > Grace:
                     return PollResult.Failed(await StackFailure.DescribeAsync(await stacks.HeatAsync(scope, cancellation), stack, cancellation));
-                case not "DELETE_IN_PROGRESS":
+                case not ("DELETE_IN_PROGRESS" or "DELETE_FAILED"):
                     // Heat took the request but something else was going on: ask again.
                     await stacks.DeleteAsync(scope, cancellation);
                     break;

@@ -1,5 +1,6 @@
 using Magnum.Certificates;
 using Magnum.Domain.Clusters;
+using Magnum.Domain.Faults;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Kubernetes;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ public sealed class KubernetesReadiness(
     KubernetesProbe probe, ClusterCertificates certificates, IOptions<OperationOptions> options, TimeProvider time)
 {
     private const string ApiKey = "api";
+    private static readonly Dictionary<string, bool> NoNodes = [];
 
     /// <summary>The judgement.</summary>
     /// <param name="AskAgain">Not ready, and there is time left.</param>
@@ -22,8 +24,7 @@ public sealed class KubernetesReadiness(
     /// <summary>Asks once. <paramref name="since"/> is when the asking began, UTC.</summary>
     public async Task<Answer> AskAsync(Cluster cluster, DateTime since, CancellationToken cancellation)
     {
-        var (ca, certificate, key) = await certificates.GetClientAsync(cluster, cancellation);
-        var health = await probe.CheckAsync(new ClusterAccess(new Uri(cluster.ApiAddress!), ca, certificate, key), cancellation);
+        var health = await ProbeAsync(cluster, cancellation);
         var expected = cluster.NodeGroups.Sum(group => group.NodeCount);
         var ready = health.ApiReady && health.NodesReady.Count >= expected && health.NodesReady.Values.All(node => node);
         if (ready) return new Answer(false, HealthStatus.Healthy, health.ToReason(), health.Version);
@@ -34,6 +35,21 @@ public sealed class KubernetesReadiness(
         // Without a public address the API may well be out of reach for ever; that says nothing about the cluster.
         var reason = new Dictionary<string, string> { [ApiKey] = health.Problem ?? $"The cluster {cluster.Name} is not accessible." };
         return new Answer(timeLeft && IsPublic(cluster), HealthStatus.Unknown, reason, null);
+    }
+
+    private async Task<KubernetesHealth> ProbeAsync(Cluster cluster, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate(cluster.ApiAddress, UriKind.Absolute, out var address))
+            return new KubernetesHealth(false, false, null, NoNodes, $"{cluster.ApiAddress} is no address of an API");
+        try
+        {
+            var (ca, certificate, key) = await certificates.GetClientAsync(cluster, cancellation);
+            return await probe.CheckAsync(new ClusterAccess(address, ca, certificate, key), cancellation);
+        }
+        catch (Fault missing)
+        {
+            return new KubernetesHealth(false, false, null, NoNodes, missing.Message);
+        }
     }
 
     private static bool IsPublic(Cluster cluster) =>

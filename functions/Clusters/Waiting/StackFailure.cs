@@ -24,7 +24,10 @@ public static class StackFailure
         var summary = $"stack {stack.StackName} is {stack.StackStatus}";
         if (CauseAmong(all) is not { } cause)
             return stack.StackStatusReason is { Length: > 0 } reason ? $"{summary}: {reason}" : summary;
-        return $"{summary}: resource {PathOf(cause, all)} ({cause.ResourceType}) failed: {cause.ResourceStatusReason}";
+        var place = $"resource {PathOf(cause, all)} ({cause.ResourceType})";
+        return stack.StackStatusReason?.Contains(TimedOut, StringComparison.OrdinalIgnoreCase) == true
+            ? $"{summary}: {stack.StackStatusReason}; {place} was not finished"
+            : $"{summary}: {place} failed: {cause.ResourceStatusReason}";
     }
 
     // A group fails because something in it did, and what Heat stops because of that has failed too: neither is the cause.

@@ -26,8 +26,13 @@ internal sealed class Crashes(ProductCloud cloud)
         {
             _calls.Add(new HttpFault
             {
-                Service = service, Method = method, Path = path, Times = 1,
-                LatencySeconds = Long, AfterHandling = afterHandling, Abort = true,
+                Service = service,
+                Method = method,
+                Path = path,
+                Times = 1,
+                LatencySeconds = Long,
+                AfterHandling = afterHandling,
+                Abort = true,
             });
         }
     }

@@ -11,7 +11,10 @@ public sealed class FailureTests
         await using var cloud = await ProductCloud.StartAsync();
         cloud.Sandbox.Faults.Add(new StackFault
         {
-            Kind = StackFaultKind.Fail, Action = StackAction.Create, Stack = "^unlucky", Resource = "server",
+            Kind = StackFaultKind.Fail,
+            Action = StackAction.Create,
+            Stack = "^unlucky",
+            Resource = "server",
             Reason = "ResourceInError: Went to status ERROR due to \"Message: No valid host was found.\"",
         });
 
@@ -50,7 +53,10 @@ public sealed class FailureTests
         await using var cloud = await ProductCloud.StartAsync();
         cloud.Sandbox.Faults.Add(new HttpFault
         {
-            Service = "orchestration", Method = "POST", Path = "/stacks$", Status = 400,
+            Service = "orchestration",
+            Method = "POST",
+            Path = "/stacks$",
+            Status = 400,
             Body = """{"code": 400, "title": "Bad Request", "error": {"message": "Property error: nodes: the quota is used up"}}""",
         });
 
@@ -72,5 +78,20 @@ public sealed class FailureTests
 
         (await cloud.WaitForStatusAsync(uuid, "CREATE_COMPLETE")).GetProperty("health_status").GetString().Should().Be("HEALTHY");
         Leftovers.Of(cloud).Stacks.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_stack_that_never_ends_fails_at_the_time_out_that_the_user_gave()
+    {
+        await using var cloud = await ProductCloud.StartAsync();
+        cloud.Sandbox.Faults.Add(new StackFault { Kind = StackFaultKind.Hang, Action = StackAction.Create, Stack = "^endless" });
+        var uuid = await cloud.CreateClusterAsync(
+            "endless", new { name = "endless", cluster_template_id = "endless-template", keypair = "testkey", create_timeout = 3 });
+        await cloud.UntilAsync(() => cloud.Stacks.Count == 1, "the stack to be there");
+
+        cloud.Sandbox.Advance(TimeSpan.FromMinutes(4));
+
+        var cluster = await cloud.WaitForStatusAsync(uuid, "CREATE_FAILED");
+        cluster.GetProperty("status_reason").GetString().Should().Contain("timed out");
     }
 }

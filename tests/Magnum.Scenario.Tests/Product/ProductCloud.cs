@@ -131,7 +131,7 @@ internal sealed class ProductCloud : IAsyncDisposable
         while (!await condition())
         {
             if (stop.IsCancellationRequested) throw new TimeoutException($"waited in vain for {what}\n{Output}");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }
     }
 

@@ -41,7 +41,11 @@ internal sealed class CertificateDatabase : IAsyncDisposable
         {
             context.ClusterTemplates.Add(new ClusterTemplate
             {
-                Uuid = made.Cluster.ClusterTemplateId, ProjectId = "p", UserId = "u", Coe = "kubernetes", ImageId = "i",
+                Uuid = made.Cluster.ClusterTemplateId,
+                ProjectId = "p",
+                UserId = "u",
+                Coe = "kubernetes",
+                ImageId = "i",
             });
             context.Clusters.Add(made.Cluster);
             await context.SaveChangesAsync();
@@ -64,6 +68,10 @@ internal sealed class CertificateDatabase : IAsyncDisposable
 
     private static Cluster NewCluster() => new()
     {
-        Uuid = Guid.NewGuid().ToString(), Name = "my-cluster", ProjectId = "p", UserId = "u", ClusterTemplateId = Guid.NewGuid().ToString(),
+        Uuid = Guid.NewGuid().ToString(),
+        Name = "my-cluster",
+        ProjectId = "p",
+        UserId = "u",
+        ClusterTemplateId = Guid.NewGuid().ToString(),
     };
 }
