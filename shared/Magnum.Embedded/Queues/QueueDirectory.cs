@@ -7,11 +7,12 @@ namespace Magnum.Embedded.Queues;
 
 /// <summary>
 /// The queues by address. A connection setting that is empty, absent or <c>embedded</c> means the embedded store, anything
-/// else is a connection string of Azure Storage.
+/// else is a connection string of Azure Storage. There is one embedded store, so there an address is the name alone.
 /// </summary>
 internal sealed class QueueDirectory(IConfiguration configuration, QueueSettings settings, Lazy<EmbeddedStore> store, TimeProvider time)
 {
     private readonly ConcurrentDictionary<QueueAddress, IQueue> _queues = [];
+    private readonly ConcurrentDictionary<string, EmbeddedQueue> _embedded = [];
 
     public QueueSettings Settings => settings;
 
@@ -40,7 +41,7 @@ internal sealed class QueueDirectory(IConfiguration configuration, QueueSettings
 
     private IQueue Open(QueueAddress address) => ConnectionString(address) is { } connection
         ? new AzureQueue(new QueueClient(connection, address.Name), settings.Base64, time)
-        : new EmbeddedQueue(address.Name, store.Value, time);
+        : _embedded.GetOrAdd(address.Name, name => new EmbeddedQueue(name, store.Value, time));
 
     private string? ConnectionString(QueueAddress address)
     {
