@@ -61,6 +61,9 @@ internal sealed class AzureQueue(QueueClient client, bool base64, TimeProvider t
             _sent.Set();
     }
 
+    /// <summary>Azure Storage counts every receive for good, so the attempt counts.</summary>
+    public Task ReturnAsync(QueueItem item, CancellationToken cancellation) => ReleaseAsync(item, TimeSpan.Zero, cancellation);
+
     public async Task CompleteAsync(QueueItem item, CancellationToken cancellation)
     {
         try

@@ -63,6 +63,14 @@ internal sealed class EmbeddedQueue(string name, EmbeddedStore store, TimeProvid
         _changed.Set();
     }
 
+    public async Task ReturnAsync(QueueItem item, CancellationToken cancellation)
+    {
+        await store.WriteAsync(transaction => transaction.Execute(
+            "UPDATE queue_message SET visible_at = ?3, receipt = NULL, dequeue_count = dequeue_count - 1 WHERE id = ?1 AND receipt = ?2",
+            Key(item), item.PopReceipt, Now));
+        _changed.Set();
+    }
+
     public Task CompleteAsync(QueueItem item, CancellationToken cancellation) =>
         store.WriteAsync(transaction => transaction.Execute(
             "DELETE FROM queue_message WHERE id = ?1 AND receipt = ?2", Key(item), item.PopReceipt));

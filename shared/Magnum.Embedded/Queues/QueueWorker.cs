@@ -48,7 +48,16 @@ internal sealed partial class QueueWorker(FunctionDescriptor function, QueueRout
         }
 
         Failed(clock.Logger, function.Name, item.Id, item.DequeueCount, settings.MaxDequeueCount, failure);
-        if (item.DequeueCount >= settings.MaxDequeueCount && route.Poison is not null && !stopped)
+        if (stopped)
+        {
+            await route.Queue.ReturnAsync(item, CancellationToken.None);
+            return;
+        }
+
+        // Nothing ends the attempts here, so the lease is left to run out: the pause between two of them.
+        if (route.Poison is null)
+            return;
+        if (item.DequeueCount >= settings.MaxDequeueCount)
             await GiveUpAsync(item);
         else
             await route.Queue.ReleaseAsync(item, settings.VisibilityTimeout, CancellationToken.None);

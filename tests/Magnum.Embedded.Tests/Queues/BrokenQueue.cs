@@ -38,5 +38,7 @@ internal sealed class BrokenQueue : IQueue
 
     public Task ReleaseAsync(QueueItem item, TimeSpan delay, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task ReturnAsync(QueueItem item, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task CompleteAsync(QueueItem item, CancellationToken cancellation) => throw new NotSupportedException();
 }

@@ -31,6 +31,8 @@ internal sealed class CountingQueue(IQueue queue) : IQueue
 
     public Task ReleaseAsync(QueueItem item, TimeSpan delay, CancellationToken cancellation) => queue.ReleaseAsync(item, delay, cancellation);
 
+    public Task ReturnAsync(QueueItem item, CancellationToken cancellation) => queue.ReturnAsync(item, cancellation);
+
     public Task CompleteAsync(QueueItem item, CancellationToken cancellation) => queue.CompleteAsync(item, cancellation);
 
     public Task WaitAsync(TimeSpan longest, CancellationToken cancellation) => queue.WaitAsync(longest, cancellation);
