@@ -97,10 +97,19 @@ internal sealed partial class TimerListener(TimerFunction function, Lazy<Embedde
         await SaveAsync(Now);
     }
 
-    private Task SaveAsync(DateTime now)
+    private async Task SaveAsync(DateTime now)
     {
         _status.LastUpdated = now;
-        return _monitored ? TimerState.WriteAsync(store.Value, function.Descriptor.Name, Schedule.Text, _status) : Task.CompletedTask;
+        if (!_monitored)
+            return;
+        try
+        {
+            await TimerState.WriteAsync(store.Value, function.Descriptor.Name, Schedule.Text, _status);
+        }
+        catch (Exception exception)
+        {
+            NotSaved(logger, function.Descriptor.Name, exception);
+        }
     }
 
     private async Task DelayUntilAsync(DateTime due)
@@ -113,6 +122,9 @@ internal sealed partial class TimerListener(TimerFunction function, Lazy<Embedde
 
     [LoggerMessage(7, LogLevel.Error, "Function {Function} failed; it runs again when it is due")]
     private static partial void Failed(ILogger logger, string function, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Error, "The state of the timer of function {Function} could not be written; after a restart a run may be repeated")]
+    private static partial void NotSaved(ILogger logger, string function, Exception exception);
 
     [LoggerMessage(8, LogLevel.Critical, "Function {Function} does not run any more: its timer is broken")]
     private static partial void Broken(ILogger logger, string function, Exception exception);

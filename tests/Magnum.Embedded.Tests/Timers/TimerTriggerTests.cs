@@ -1,3 +1,4 @@
+using Magnum.Embedded.Store;
 using Magnum.Embedded.Tests.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,17 @@ public sealed class TimerTriggerTests : IDisposable
         (await NextAsync(TimeSpan.FromSeconds(1))).ScheduleStatus.Should().BeNull("tight schedules are not monitored");
         _record.Overlapped.Should().BeFalse();
     }
+
+    [Fact]
+    public async Task A_timer_goes_on_though_its_state_cannot_be_written()
+    {
+        await using var host = await StartAsync(typeof(TimerFunctions));
+        await NextAsync(TimeSpan.FromMinutes(1));
+        await host.Get<EmbeddedStore>().WriteAsync(t => { t.Execute("ALTER TABLE timer_state RENAME TO gone"); });
+        await NextAsync(TimeSpan.FromMinutes(1));
+        (await NextAsync(TimeSpan.FromMinutes(1))).ScheduleStatus!.Last.Hour.Should().Be(2);
+    }
+
 
     private Task<FunctionsHost> StartAsync(Type functions) => FunctionsHost.StartAsync(new FunctionsHostSetup(functions)
     {
