@@ -3,11 +3,17 @@ namespace Magnum.Embedded.Durable;
 /// <summary>Limits of the durable engine.</summary>
 internal sealed record DurableOptions
 {
-    /// <summary>How many activities run at the same time (<c>maxConcurrentActivityFunctions</c>).</summary>
-    public int MaxConcurrentActivities { get; init; } = 64;
+    /// <summary>
+    /// How many activities run at the same time (<c>maxConcurrentActivityFunctions</c>); by default ten for each processor,
+    /// as with the true host.
+    /// </summary>
+    public int MaxConcurrentActivities { get; init; } = 10 * Environment.ProcessorCount;
 
-    /// <summary>How many orchestrators run a step at the same time (<c>maxConcurrentOrchestratorFunctions</c>).</summary>
-    public int MaxConcurrentOrchestrators { get; init; } = 64;
+    /// <summary>
+    /// How many orchestrators run a step at the same time (<c>maxConcurrentOrchestratorFunctions</c>); by default ten for
+    /// each processor, as with the true host.
+    /// </summary>
+    public int MaxConcurrentOrchestrators { get; init; } = 10 * Environment.ProcessorCount;
 
     /// <summary>
     /// How many orchestrations are kept in memory between steps; the longest unused leave first. With 0, every step
