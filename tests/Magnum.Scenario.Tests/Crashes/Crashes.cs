@@ -40,29 +40,38 @@ internal sealed class Crashes(ProductCloud cloud)
     /// <summary>Lets the operation of the cluster run to its end, killing the product at the calls and once in each step.</summary>
     public async Task RunAsync(string clusterUuid, IReadOnlyList<string> steps)
     {
-        var left = new Queue<HttpFault>(_calls);
-        var seen = new HashSet<string>();
+        var calls = new Queue<HttpFault>(_calls);
+        var left = new Queue<string>(steps);
         Arm();
+        Hold();
         await cloud.UntilAsync(async () =>
         {
-            if (left.TryPeek(out var call) && cloud.Sandbox.Faults.Rules.All(rule => rule.Id != call.Id))
+            if (calls.TryPeek(out var call) && cloud.Sandbox.Faults.Rules.All(rule => rule.Id != call.Id))
             {
-                left.Dequeue();
+                calls.Dequeue();
                 await KillAsync($"{(call.AfterHandling ? "after" : "before")} {call.Method} {call.Path}");
                 Arm();
                 return false;
             }
 
             var step = cloud.Scalar<string>("select step from operation where cluster_uuid = $uuid and finished_at is null", ("$uuid", clusterUuid));
-            if (step is not null && steps.Contains(step) && seen.Add(step)) await KillAsync(step);
+            if (step is not null && left.TryPeek(out var held) && step == held)
+            {
+                left.Dequeue();
+                Hold();
+                await KillAsync(step);
+            }
             return cloud.Scalar<int>("select count(*) from operation where cluster_uuid = $uuid and finished_at is null", ("$uuid", clusterUuid)) == 0;
         }, "the operation to end", Patience);
-        left.Should().BeEmpty("every call that makes or removes something must have been met; killed at {0}", string.Join(", ", _met));
+        calls.Should().BeEmpty("every call that makes or removes something must have been met; killed at {0}", string.Join(", ", _met));
+        left.Should().BeEmpty("every step must have been met; killed at {0}", string.Join(", ", _met));
 
         void Arm()
         {
-            if (left.TryPeek(out var next)) cloud.Sandbox.Faults.Add(next);
+            if (calls.TryPeek(out var next)) cloud.Sandbox.Faults.Add(next);
         }
+
+        void Hold() => cloud.HoldStep(left.TryPeek(out var next) ? next : null);
     }
 
     private async Task KillAsync(string place)

@@ -125,6 +125,27 @@ internal sealed class ProductCloud : IAsyncDisposable
         return command.ExecuteScalar() is { } value2 and not DBNull ? (T)Convert.ChangeType(value2, typeof(T), System.Globalization.CultureInfo.InvariantCulture) : default;
     }
 
+    /// <summary>
+    /// Lets no operation leave this step: the database refuses the write that would. So even the shortest step can be seen.
+    /// Null holds none.
+    /// </summary>
+    public void HoldStep(string? step)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_store, "magnum.db")};Pooling=False;Default Timeout=30");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "drop trigger if exists hold_step;";
+        if (step is not null)
+        {
+            command.CommandText += $"""
+                create trigger hold_step before update on operation
+                when old.step = '{step}' and (new.step is not old.step or new.finished_at is not old.finished_at)
+                begin select raise(abort, 'held by a test'); end;
+                """;
+        }
+        command.ExecuteNonQuery();
+    }
+
     public async Task UntilAsync(Func<Task<bool>> condition, string what, TimeSpan? patience = null)
     {
         using var stop = new CancellationTokenSource(patience ?? Patience, TimeProvider.System);
