@@ -17,7 +17,7 @@ public sealed class FaultAnswers(IOptions<ApiOptions> api, IOptions<KeystoneOpti
     public FaultAnswer For(Exception exception, HttpContext http) => exception switch
     {
         Fault fault => ErrorShapes.Handler(fault),
-        CertificateRequestException refused => ErrorShapes.Handler(Translate(refused)),
+        CertificateRequestException refused => ErrorShapes.Handler(refused.ToFault()),
         FrameworkFault fault => ErrorShapes.Framework(fault, http),
         MicroversionFault fault => ErrorShapes.Microversion(fault, http),
         UnauthorizedFault fault => ErrorShapes.Unauthorized(fault, http, api.Value.WwwAuthenticateUri ?? keystone.Value.AuthUrl),
@@ -27,7 +27,4 @@ public sealed class FaultAnswers(IOptions<ApiOptions> api, IOptions<KeystoneOpti
         BadHttpRequestException bad => ErrorShapes.Handler(Faults.Invalid(bad.Message)),
         _ => ErrorShapes.Handler(Faults.Unexpected(UnexpectedText, exception)),
     };
-
-    private static Fault Translate(CertificateRequestException refused) =>
-        refused.Extension is { } extension ? Faults.CertificateValidationError(extension) : Faults.InvalidCsr();
 }
