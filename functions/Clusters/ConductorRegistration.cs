@@ -15,7 +15,7 @@ public static class ConductorRegistration
     public static IServiceCollection AddConductor(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OperationOptions>().Bind(configuration.GetSection(OperationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<OperationLoader>().AddScoped<OperationEnd>().AddScoped<OperationSessions>();
+        services.AddScoped<OperationLoader>().AddScoped<OperationEnd>().AddScoped<OperationSessions>().AddScoped<CallerOperations>();
         services.AddScoped<Delegation>().AddScoped<DelegationRemoval>().AddScoped<CreateUndo>();
         services.AddScoped<StackNetworks>().AddScoped<StackEndpoints>().AddScoped<StackInputs>().AddScoped<ClusterStacks>().AddScoped<StackAddresses>();
         services.AddScoped<ServiceLoadBalancers>().AddScoped<KubernetesReadiness>();

@@ -34,6 +34,8 @@ public static class MagnumDataRegistration
         services.TryAddSingleton<DatabaseMigrator>();
         services.TryAddSingleton<SecretProtector>();
         services.TryAddSingleton<OperationStore>();
+        services.TryAddSingleton<OperationTurns>();
+        services.TryAddSingleton<OperationOutbox>();
         services.TryAddSingleton<ClusterQueries>();
         services.TryAddSingleton<ClusterTemplateQueries>();
         services.TryAddSingleton<QuotaQueries>();

@@ -35,6 +35,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public OperationStore Operations => _services.GetRequiredService<OperationStore>();
 
+    public OperationOutbox Outbox => _services.GetRequiredService<OperationOutbox>();
+
+    public OperationTurns Turns => _services.GetRequiredService<OperationTurns>();
+
     public ClusterQueries Clusters => _services.GetRequiredService<ClusterQueries>();
 
     public ClusterTemplateQueries Templates => _services.GetRequiredService<ClusterTemplateQueries>();

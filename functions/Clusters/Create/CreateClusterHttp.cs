@@ -3,8 +3,6 @@ using Magnum.Contracts.Json;
 using Magnum.Contracts.Messages;
 using Magnum.Contracts.V1.Clusters;
 using Magnum.Data.Operations;
-using Magnum.Data.Secrets;
-using Magnum.Domain.Clusters;
 using Magnum.Domain.Faults;
 using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
@@ -24,7 +22,7 @@ namespace Magnum.Functions.Clusters.Create;
 /// sends the operation to the conductor. Next: <see cref="StartOperationQueue"/>.
 /// </summary>
 public sealed class CreateClusterHttp(
-    RequestContext request, CreateClusterRules rules, ClusterQuota quota, OperationStore operations, SecretProtector secrets)
+    RequestContext request, CreateClusterRules rules, ClusterQuota quota, OperationStore operations, CallerOperations caller)
 {
     /// <summary>Answers 202 with the new cluster's uuid; the row can be read at once.</summary>
     [Function(nameof(CreateClusterHttp))]
@@ -39,21 +37,9 @@ public sealed class CreateClusterHttp(
         var values = ClusterValues.Read(new AttributeReader(body.RootElement, attributes));
         var made = await rules.CheckAsync(values, cancellation);
         var limit = await quota.LimitAsync(request.Caller.ProjectId, cancellation);
-        var operation = await operations.AcceptCreateAsync(made.Cluster, made.NodeGroups, NewOperation(made.Cluster), limit, cancellation);
+        var asked = caller.New(OperationKind.CreateCluster, made.Cluster.Uuid, request.Caller.ProjectId);
+        var operation = await operations.AcceptCreateAsync(made.Cluster, made.NodeGroups, asked, limit, cancellation);
         var created = new ClusterCreated { Uuid = made.Cluster.Uuid };
         return new QueuedAnswer(Answer.Accepted(created, MagnumJsonContext.Wire.ClusterCreated), new OperationMessage(operation.Id));
     }
-
-    // The conductor needs the caller's own token once, to make the trust; it is kept encrypted and wiped after that.
-    private Operation NewOperation(Cluster cluster) => new()
-    {
-        Id = Guid.NewGuid().ToString(),
-        ClusterUuid = cluster.Uuid,
-        Kind = OperationKind.CreateCluster,
-        ProjectId = request.Caller.ProjectId,
-        UserId = request.Caller.UserId,
-        RequestId = request.RequestId,
-        UserToken = secrets.Protect(request.Caller.Token.TokenId),
-        UserTokenExpiresAt = request.Caller.Token.ExpiresAt,
-    };
 }

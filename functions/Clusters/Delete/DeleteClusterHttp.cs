@@ -1,7 +1,6 @@
 using Magnum.Contracts.Messages;
 using Magnum.Data.Operations;
 using Magnum.Data.Queries;
-using Magnum.Data.Secrets;
 using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
@@ -17,7 +16,7 @@ namespace Magnum.Functions.Clusters.Delete;
 /// DELETE /v1/clusters/{ident}, in any status; may be repeated. Next: <see cref="StartOperationQueue"/>.
 /// </summary>
 public sealed class DeleteClusterHttp(
-    RequestContext request, PolicyGate policy, ClusterQueries queries, OperationStore operations, SecretProtector secrets)
+    RequestContext request, PolicyGate policy, ClusterQueries queries, OperationStore operations, CallerOperations caller)
 {
     /// <summary>Answers 204; the cluster is being deleted from then on.</summary>
     [Function(nameof(DeleteClusterHttp))]
@@ -28,20 +27,8 @@ public sealed class DeleteClusterHttp(
     {
         var cluster = await queries.GetAsync(request.Caller.Scope, ident, cancellation);
         policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
-        var operation = await operations.AcceptDeleteAsync(cluster.Uuid, NewOperation(cluster.Uuid, cluster.ProjectId), cancellation);
+        var asked = caller.New(OperationKind.DeleteCluster, cluster.Uuid, cluster.ProjectId);
+        var operation = await operations.AcceptDeleteAsync(cluster.Uuid, asked, cancellation);
         return new QueuedAnswer(Answer.NoContent(), new OperationMessage(operation.Id));
     }
-
-    // The cluster deletes itself with its own delegation; the caller's token is kept, encrypted, for one that has none.
-    private Operation NewOperation(string clusterUuid, string projectId) => new()
-    {
-        Id = Guid.NewGuid().ToString(),
-        ClusterUuid = clusterUuid,
-        Kind = OperationKind.DeleteCluster,
-        ProjectId = projectId,
-        UserId = request.Caller.UserId,
-        RequestId = request.RequestId,
-        UserToken = secrets.Protect(request.Caller.Token.TokenId),
-        UserTokenExpiresAt = request.Caller.Token.ExpiresAt,
-    };
 }

@@ -23,7 +23,7 @@ public sealed class OperationLoader(IDbContextFactory<MagnumDbContext> contexts,
         if (cluster is null) return null;
 
         var template = await context.ClusterTemplates.AsNoTracking().FirstAsync(row => row.Uuid == cluster.ClusterTemplateId, cancellation);
-        if (operation.State == OperationState.Pending) await operations.StartAsync(operation.Id, cancellation);
+        if (operation.State == OperationState.Pending && !await operations.StartAsync(operation.Id, cancellation)) return null;
         if (operation.Step != work.Step) await operations.RecordStepAsync(operation.Id, work.Step, cancellation);
         return new OperationScope(operation, cluster, template);
     }

@@ -12,7 +12,7 @@ namespace Magnum.Functions.Clusters.Operations;
 /// Next: <see cref="StartOperationQueue"/>.
 /// </summary>
 public sealed class ResendOperationsTimer(
-    OperationStore operations, OperationEnd end, IOptions<OperationOptions> options, TimeProvider time)
+    OperationOutbox outbox, OperationEnd end, IOptions<OperationOptions> options, TimeProvider time)
 {
     private const int BatchSize = 100;
 
@@ -25,7 +25,7 @@ public sealed class ResendOperationsTimer(
         CancellationToken cancellation)
     {
         var sentBefore = time.GetUtcNow() - TimeSpan.FromSeconds(options.Value.ResendAfterSeconds);
-        var unfinished = await operations.UnfinishedAsync(sentBefore, BatchSize, cancellation);
+        var unfinished = await outbox.UnfinishedAsync(sentBefore, BatchSize, cancellation);
         var lost = new List<string>();
         foreach (var operation in unfinished)
         {
@@ -35,7 +35,7 @@ public sealed class ResendOperationsTimer(
         }
 
         // Those that were looked at go to the end of the line, so that healthy ones never hide a lost one behind them.
-        await operations.MarkSentAsync([.. unfinished.Select(operation => operation.Id)], cancellation);
+        await outbox.MarkSentAsync([.. unfinished.Select(operation => operation.Id)], cancellation);
         return [.. lost.Select(id => new OperationMessage(id))];
     }
 

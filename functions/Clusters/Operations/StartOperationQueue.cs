@@ -26,7 +26,7 @@ public sealed class StartOperationQueue(IDbContextFactory<MagnumDbContext> conte
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var operation = await context.Operations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == message.OperationId, cancellation);
-        if (operation is not { IsActive: true }) return;
+        if (operation is not { IsOpen: true }) return;
         if (await ExistsAsync(client, operation.Id, cancellation)) return;
 
         try

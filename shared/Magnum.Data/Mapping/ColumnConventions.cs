@@ -22,6 +22,7 @@ internal static class ColumnConventions
         builder.Properties<CertificateKind>().HaveConversion<CertificateKindConverter>().HaveMaxLength(NameLength);
         builder.Properties<OperationKind>().HaveConversion<string>().HaveMaxLength(NameLength);
         builder.Properties<OperationState>().HaveConversion<string>().HaveMaxLength(NameLength);
+        builder.Properties<OperationInput>().HaveConversion<OperationInputConverter>().HaveColumnType("text");
         builder.Properties<Dictionary<string, string>>().HaveConversion<TextMapConverter, TextMapComparer>().HaveColumnType("text");
         builder.Properties<List<string>>().HaveConversion<TextListConverter, TextListComparer>().HaveColumnType("text");
         builder.Properties<List<NodeTaint>>().HaveConversion<TaintListConverter, TaintListComparer>().HaveColumnType("text");

@@ -8,6 +8,7 @@ namespace Magnum.Data.Mapping;
 internal sealed class OperationMapping : IEntityTypeConfiguration<Operation>
 {
     private const string Active = "state IN ('Pending', 'Running')";
+    private const string Open = "state IN ('Pending', 'Running', 'Queued')";
 
     public void Configure(EntityTypeBuilder<Operation> builder)
     {
@@ -16,7 +17,7 @@ internal sealed class OperationMapping : IEntityTypeConfiguration<Operation>
         builder.Property(operation => operation.ClusterUuid).HasMaxLength(Lengths.Uuid);
         builder.Property(operation => operation.Error).HasMaxLength(Lengths.Unlimited).HasColumnType("text");
         builder.HasIndex(operation => operation.ClusterUuid, "IX_operation_one_active").IsUnique().HasFilter(Active);
-        builder.HasIndex(operation => operation.LastSentAt).HasFilter(Active);
+        builder.HasIndex(operation => operation.LastSentAt).HasFilter(Open);
         builder.HasIndex(operation => new { operation.ClusterUuid, operation.CreatedAt });
         builder.HasIndex(operation => operation.FinishedAt);
     }

@@ -46,9 +46,45 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
         return operation;
     }
 
+    /// <summary>Changes a cluster as asked and stores the operation that will make the change true, all or nothing.</summary>
+    /// <param name="clusterUuid">The cluster.</param>
+    /// <param name="operation">The operation; its state and times are set here.</param>
+    /// <param name="change">
+    /// Checks whether the change is allowed and makes it in the row and those of the node groups; called once, under the
+    /// cluster's lock. False when nothing may change; a <see cref="Domain.Faults.Fault"/> it throws passes through.
+    /// </param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <returns>The operation, with its turn or queued behind others; null, with nothing stored, when nothing may change.</returns>
+    /// <exception cref="Domain.Faults.Fault">There is no such cluster, or what <paramref name="change"/> threw.</exception>
+    public async Task<Operation?> AcceptChangeAsync(
+        string clusterUuid, Operation operation, Func<Cluster, bool> change, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(change);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockClusterAsync(clusterUuid, ct);
+        var cluster = await db.Clusters.Include(row => row.NodeGroups.OrderBy(group => group.Id))
+            .FirstOrDefaultAsync(row => row.Uuid == clusterUuid, ct)
+            ?? throw Domain.Faults.Faults.ClusterNotFound(clusterUuid);
+        // A cluster on its way out changes no more; what was asked for would go with it.
+        var leaves = cluster.Status is ResourceStatus.DeleteInProgress or ResourceStatus.DeleteComplete;
+        if (!change(cluster) || leaves)
+            return null;
+
+        db.Operations.Add(Accepted(operation));
+        if (await db.Operations.Where(row => row.ClusterUuid == clusterUuid).Open().AnyAsync(ct))
+            operation.State = OperationState.Queued;
+        else
+            OperationTurns.Begin(cluster, operation);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return operation;
+    }
+
     /// <summary>
     /// Marks a cluster as being deleted and stores the operation that will do it. A deletion that is under way already is
-    /// returned instead; any other active operation is superseded.
+    /// returned instead; any other open operation is superseded.
     /// </summary>
     /// <returns>The operation that deletes the cluster: the given one, or the one that was there.</returns>
     /// <exception cref="Domain.Faults.Fault">There is no such cluster.</exception>
@@ -58,7 +94,7 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.LockClusterAsync(clusterUuid, ct);
-        var cluster = await db.Clusters.FirstOrDefaultAsync(row => row.Uuid == clusterUuid, ct)
+        var cluster = await db.Clusters.Include(row => row.NodeGroups).FirstOrDefaultAsync(row => row.Uuid == clusterUuid, ct)
             ?? throw Domain.Faults.Faults.ClusterNotFound(clusterUuid);
         var others = db.Operations.Where(row => row.ClusterUuid == clusterUuid);
         var deletion = await others.AsNoTracking().Active().FirstOrDefaultAsync(row => row.Kind == OperationKind.DeleteCluster, ct);
@@ -68,6 +104,8 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
         await others.EndAsync(OperationState.Superseded, null, time.GetUtcNow(), ct);
         cluster.Status = ClusterTransitions.Next(cluster.Status, ClusterEvent.DeleteAccepted);
         cluster.StatusReason = null;
+        foreach (var group in cluster.NodeGroups)
+            (group.Status, group.StatusReason) = (cluster.Status, null);
         db.Operations.Add(Accepted(operation));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -116,7 +154,7 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
             row => row.SetProperty(operation => operation.UserToken, (byte[]?)null), ct);
     }
 
-    /// <summary>Ends an operation, and with it whatever it may write; may be repeated.</summary>
+    /// <summary>Ends an open operation, and with it whatever it may write; may be repeated.</summary>
     /// <param name="operationId">Which one.</param>
     /// <param name="state">Succeeded, failed or superseded.</param>
     /// <param name="error">Why it failed; null otherwise.</param>
@@ -127,10 +165,12 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
     {
         RequireEnd(state);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Operations.Active(operationId).EndAsync(state, error, time.GetUtcNow(), ct) > 0;
+        return await db.Operations.Open(operationId).EndAsync(state, error, time.GetUtcNow(), ct) > 0;
     }
 
-    /// <summary>Ends an operation and changes its cluster a last time, all or nothing.</summary>
+    /// <summary>
+    /// Ends an open operation and changes its cluster a last time, all or nothing; with it the next in line gets its turn.
+    /// </summary>
     /// <returns>False, with nothing changed, when the operation had ended before or the cluster is gone.</returns>
     public Task<bool> CompleteAsync(
         string operationId, OperationState state, string? error, Action<Cluster> change, CancellationToken ct = default)
@@ -138,11 +178,14 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
         RequireEnd(state);
         ArgumentNullException.ThrowIfNull(change);
         return WriteAsync(
-            operationId,
+            rows => rows.Open(operationId),
             async (db, cluster) =>
             {
                 change(cluster);
-                await db.Operations.Active(operationId).EndAsync(state, error, time.GetUtcNow(), ct);
+                var now = time.GetUtcNow();
+                await db.Operations.Open(operationId).EndAsync(state, error, now, ct);
+                if (!await db.Operations.Where(row => row.ClusterUuid == cluster.Uuid).Active().AnyAsync(ct))
+                    await OperationTurns.GiveNextAsync(db, cluster, now, ct);
             },
             ct);
     }
@@ -154,26 +197,6 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
         return await db.Operations.Active(operationId).AnyAsync(ct);
     }
 
-    /// <summary>Active operations whose message was last sent before a time, the longest waiting first.</summary>
-    public async Task<IReadOnlyList<Operation>> UnfinishedAsync(DateTimeOffset sentBefore, int max, CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Operations.AsNoTracking().Active().Where(row => row.LastSentAt < sentBefore)
-            .OrderBy(row => row.LastSentAt).Take(max).ToListAsync(ct);
-    }
-
-    /// <summary>Notes that the messages of these operations were put on the queue just now.</summary>
-    public async Task MarkSentAsync(IReadOnlyCollection<string> operationIds, CancellationToken ct = default)
-    {
-        var now = time.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Operations.Where(row => operationIds.Contains(row.Id)).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(operation => operation.LastSentAt, now)
-                .SetProperty(operation => operation.SendCount, operation => operation.SendCount + 1),
-            ct);
-    }
-
     /// <summary>Changes the cluster of an operation. The only way an operation writes to its cluster.</summary>
     /// <param name="operationId">The operation.</param>
     /// <param name="change">Changes the cluster, its node groups included; called once.</param>
@@ -183,7 +206,7 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
     {
         ArgumentNullException.ThrowIfNull(change);
         return WriteAsync(
-            operationId,
+            rows => rows.Active(operationId),
             (_, cluster) =>
             {
                 change(cluster);
@@ -197,7 +220,7 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
     /// </summary>
     /// <returns>False, with nothing changed, when the operation had ended before or the cluster is gone.</returns>
     public Task<bool> RemoveClusterAsync(string operationId, CancellationToken ct = default) => WriteAsync(
-        operationId,
+        rows => rows.Active(operationId),
         async (db, cluster) =>
         {
             db.Clusters.Remove(cluster);
@@ -205,31 +228,24 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
         },
         ct);
 
-    /// <summary>Forgets operations that ended before a time.</summary>
-    /// <returns>How many there were.</returns>
-    public async Task<int> PurgeAsync(DateTimeOffset finishedBefore, CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Operations.Where(row => row.FinishedAt < finishedBefore).ExecuteDeleteAsync(ct);
-    }
-
     private static void RequireEnd(OperationState state)
     {
-        if (state is OperationState.Pending or OperationState.Running)
+        if (state is OperationState.Pending or OperationState.Running or OperationState.Queued)
             throw new ArgumentOutOfRangeException(nameof(state), state, "An operation does not end in this state.");
     }
 
-    private async Task<bool> WriteAsync(string operationId, Func<MagnumDbContext, Cluster, Task> write, CancellationToken ct)
+    private async Task<bool> WriteAsync(
+        Func<IQueryable<Operation>, IQueryable<Operation>> mayWrite, Func<MagnumDbContext, Cluster, Task> write, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var uuid = await db.Operations.Active(operationId).Select(row => row.ClusterUuid).FirstOrDefaultAsync(ct);
+        var uuid = await mayWrite(db.Operations).Select(row => row.ClusterUuid).FirstOrDefaultAsync(ct);
         if (uuid is null)
             return false;
         await db.LockClusterAsync(uuid, ct);
         var cluster = await db.Clusters.Include(row => row.NodeGroups.OrderBy(group => group.Id))
             .FirstOrDefaultAsync(row => row.Uuid == uuid, ct);
-        if (cluster is null || !await db.Operations.Active(operationId).AnyAsync(ct))
+        if (cluster is null || !await mayWrite(db.Operations).AnyAsync(ct))
             return false;
         await write(db, cluster);
         await db.SaveChangesAsync(ct);

@@ -12,7 +12,7 @@ public static class ClusterTransitions
         (ClusterEvent.CreateAccepted, null) => ResourceStatus.CreateInProgress,
         (ClusterEvent.CreateSucceeded, ResourceStatus.CreateInProgress) => ResourceStatus.CreateComplete,
         (ClusterEvent.CreateFailed, ResourceStatus.CreateInProgress) => ResourceStatus.CreateFailed,
-        (ClusterEvent.UpdateAccepted, { } status) when ClusterStatusRules.Resizable(status) => ResourceStatus.UpdateInProgress,
+        (ClusterEvent.UpdateAccepted, not (null or ResourceStatus.DeleteInProgress or ResourceStatus.DeleteComplete)) => ResourceStatus.UpdateInProgress,
         (ClusterEvent.UpdateSucceeded, ResourceStatus.UpdateInProgress) => ResourceStatus.UpdateComplete,
         (ClusterEvent.UpdateFailed, ResourceStatus.UpdateInProgress) => ResourceStatus.UpdateFailed,
         (ClusterEvent.DeleteAccepted, not null) => ResourceStatus.DeleteInProgress,

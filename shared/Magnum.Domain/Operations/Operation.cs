@@ -18,6 +18,9 @@ public sealed class Operation
     /// <summary>Where it stands; at most one operation of a cluster is active.</summary>
     public OperationState State { get; set; }
 
+    /// <summary>What it was given; null when the cluster says it all.</summary>
+    public OperationInput? Input { get; set; }
+
     /// <summary>The step that was begun last.</summary>
     public string? Step { get; set; }
 
@@ -57,6 +60,9 @@ public sealed class Operation
     /// <summary>How many times its message was put on the queue.</summary>
     public int SendCount { get; set; }
 
-    /// <summary>Whether it may still write.</summary>
+    /// <summary>Whether it may write now.</summary>
     public bool IsActive => State is OperationState.Pending or OperationState.Running;
+
+    /// <summary>Whether it may write now or later.</summary>
+    public bool IsOpen => IsActive || State == OperationState.Queued;
 }

@@ -6,6 +6,9 @@ public enum OperationState
     /// <summary>Accepted, not begun.</summary>
     Pending,
 
+    /// <summary>Accepted; waits for its turn behind another operation of the cluster.</summary>
+    Queued,
+
     /// <summary>An orchestration works on it.</summary>
     Running,
 

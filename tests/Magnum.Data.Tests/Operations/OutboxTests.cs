@@ -14,10 +14,10 @@ public sealed class OutboxTests
         await database.Operations.StartAsync(ids[1]);
         await database.Operations.CompleteAsync(ids[2], OperationState.Succeeded);
 
-        var waiting = await database.Operations.UnfinishedAsync(database.Time.GetUtcNow() - Minute, 10);
+        var waiting = await database.Outbox.UnfinishedAsync(database.Time.GetUtcNow() - Minute, 10);
 
         waiting.Select(operation => operation.Id).Should().Equal(ids[0], ids[1]);
-        (await database.Operations.UnfinishedAsync(database.Time.GetUtcNow(), 1)).Select(operation => operation.Id).Should().Equal(ids[0]);
+        (await database.Outbox.UnfinishedAsync(database.Time.GetUtcNow(), 1)).Select(operation => operation.Id).Should().Equal(ids[0]);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -26,9 +26,9 @@ public sealed class OutboxTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var ids = await AcceptAsync(database, 2);
 
-        await database.Operations.MarkSentAsync(ids);
+        await database.Outbox.MarkSentAsync(ids);
 
-        (await database.Operations.UnfinishedAsync(database.Time.GetUtcNow(), 10)).Should().BeEmpty();
+        (await database.Outbox.UnfinishedAsync(database.Time.GetUtcNow(), 10)).Should().BeEmpty();
         var sent = (await database.Operations.FindAsync(ids[0]))!;
         (sent.SendCount, sent.LastSentAt).Should().Be((1, database.Time.GetUtcNow()));
     }
@@ -41,7 +41,7 @@ public sealed class OutboxTests
         await database.Operations.CompleteAsync(ids[0], OperationState.Succeeded);
         database.Time.Advance(Minute);
 
-        (await database.Operations.PurgeAsync(database.Time.GetUtcNow())).Should().Be(1);
+        (await database.Outbox.PurgeAsync(database.Time.GetUtcNow())).Should().Be(1);
 
         (await database.Operations.FindAsync(ids[0])).Should().BeNull();
         (await database.Operations.FindAsync(ids[1])).Should().NotBeNull();

@@ -17,7 +17,7 @@ public sealed class ClusterTransitionTests
         [ClusterEvent.CreateSucceeded] = ([ResourceStatus.CreateInProgress], ResourceStatus.CreateComplete),
         [ClusterEvent.CreateFailed] = ([ResourceStatus.CreateInProgress], ResourceStatus.CreateFailed),
         [ClusterEvent.UpdateAccepted] =
-            ([.. Complete, ResourceStatus.UpdateInProgress, ResourceStatus.UpdateFailed], ResourceStatus.UpdateInProgress),
+            ([.. Enum.GetValues<ResourceStatus>().Except([ResourceStatus.DeleteInProgress, ResourceStatus.DeleteComplete])], ResourceStatus.UpdateInProgress),
         [ClusterEvent.UpdateSucceeded] = ([ResourceStatus.UpdateInProgress], ResourceStatus.UpdateComplete),
         [ClusterEvent.UpdateFailed] = ([ResourceStatus.UpdateInProgress], ResourceStatus.UpdateFailed),
         [ClusterEvent.DeleteAccepted] = ([.. Enum.GetValues<ResourceStatus>()], ResourceStatus.DeleteInProgress),

@@ -21,7 +21,7 @@ namespace Magnum.Data.CompiledModels.PostgreSql
                 "Magnum.Domain.Operations.Operation",
                 typeof(Operation),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 unnamedIndexCount: 3,
                 namedIndexCount: 1,
                 keyCount: 1);
@@ -75,6 +75,17 @@ namespace Magnum.Data.CompiledModels.PostgreSql
                 valueConverter: new UtcTimeConverter());
             finishedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             finishedAt.AddAnnotation("Relational:ColumnName", "finished_at");
+
+            var input = runtimeEntityType.AddProperty(
+                "Input",
+                typeof(OperationInput),
+                propertyInfo: typeof(Operation).GetProperty("Input", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Operation).GetField("<Input>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new OperationInputConverter());
+            input.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            input.AddAnnotation("Relational:ColumnName", "input");
+            input.AddAnnotation("Relational:ColumnType", "text");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -203,7 +214,7 @@ namespace Magnum.Data.CompiledModels.PostgreSql
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { lastSentAt });
-            index0.AddAnnotation("Relational:Filter", "state IN ('Pending', 'Running')");
+            index0.AddAnnotation("Relational:Filter", "state IN ('Pending', 'Running', 'Queued')");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { clusterUuid, createdAt });

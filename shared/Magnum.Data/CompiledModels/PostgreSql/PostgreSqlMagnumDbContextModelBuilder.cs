@@ -12,7 +12,7 @@ namespace Magnum.Data.CompiledModels.PostgreSql
     public partial class PostgreSqlMagnumDbContextModel
     {
         private PostgreSqlMagnumDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("909ab2ba-fd6d-4892-9bbb-c948ab2e147d"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("90c1d36e-97aa-454c-91b9-e7e5d39406f5"), entityTypeCount: 8)
         {
         }
 

@@ -20,7 +20,7 @@ namespace Magnum.Data.CompiledModels.Sqlite
                 "Magnum.Domain.Operations.Operation",
                 typeof(Operation),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 unnamedIndexCount: 3,
                 namedIndexCount: 1,
                 keyCount: 1);
@@ -69,6 +69,16 @@ namespace Magnum.Data.CompiledModels.Sqlite
                 nullable: true,
                 valueConverter: new TickTimeConverter());
             finishedAt.AddAnnotation("Relational:ColumnName", "finished_at");
+
+            var input = runtimeEntityType.AddProperty(
+                "Input",
+                typeof(OperationInput),
+                propertyInfo: typeof(Operation).GetProperty("Input", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Operation).GetField("<Input>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new OperationInputConverter());
+            input.AddAnnotation("Relational:ColumnName", "input");
+            input.AddAnnotation("Relational:ColumnType", "text");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -185,7 +195,7 @@ namespace Magnum.Data.CompiledModels.Sqlite
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { lastSentAt });
-            index0.AddAnnotation("Relational:Filter", "state IN ('Pending', 'Running')");
+            index0.AddAnnotation("Relational:Filter", "state IN ('Pending', 'Running', 'Queued')");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { clusterUuid, createdAt });

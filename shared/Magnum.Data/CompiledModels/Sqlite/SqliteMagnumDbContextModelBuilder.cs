@@ -11,7 +11,7 @@ namespace Magnum.Data.CompiledModels.Sqlite
     public partial class SqliteMagnumDbContextModel
     {
         private SqliteMagnumDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("77a5e415-466e-49ac-8beb-3c46eb3aba09"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("53cbf724-ae78-4653-8307-2f35329334c9"), entityTypeCount: 8)
         {
         }
 

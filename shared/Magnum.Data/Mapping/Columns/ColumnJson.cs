@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Magnum.Domain.NodeGroups;
+using Magnum.Domain.Operations;
 
 namespace Magnum.Data.Mapping.Columns;
 
@@ -9,6 +10,7 @@ namespace Magnum.Data.Mapping.Columns;
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(List<NodeTaint>))]
+[JsonSerializable(typeof(OperationInput))]
 internal sealed partial class ColumnJson : JsonSerializerContext
 {
     private const string EmptyMap = "{}";
@@ -23,6 +25,8 @@ internal sealed partial class ColumnJson : JsonSerializerContext
     public static string Write(List<NodeTaint> value) =>
         value.Count == 0 ? EmptyList : JsonSerializer.Serialize(value, Default.ListNodeTaint);
 
+    public static string Write(OperationInput value) => JsonSerializer.Serialize(value, Default.OperationInput);
+
     public static Dictionary<string, string> ReadMap(string text) =>
         text is EmptyMap ? [] : JsonSerializer.Deserialize(text, Default.DictionaryStringString) ?? [];
 
@@ -31,6 +35,8 @@ internal sealed partial class ColumnJson : JsonSerializerContext
 
     public static List<NodeTaint> ReadTaints(string text) =>
         text is EmptyList ? [] : JsonSerializer.Deserialize(text, Default.ListNodeTaint) ?? [];
+
+    public static OperationInput ReadInput(string text) => JsonSerializer.Deserialize(text, Default.OperationInput)!;
 
     public static bool Same(Dictionary<string, string>? left, Dictionary<string, string>? right) =>
         ReferenceEquals(left, right) ||

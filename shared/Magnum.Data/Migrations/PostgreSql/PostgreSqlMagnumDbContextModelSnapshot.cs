@@ -779,6 +779,10 @@ namespace Magnum.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<string>("Input")
+                        .HasColumnType("text")
+                        .HasColumnName("input");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -842,7 +846,7 @@ namespace Magnum.Data.Migrations.PostgreSql
                     b.HasIndex("FinishedAt");
 
                     b.HasIndex("LastSentAt")
-                        .HasFilter("state IN ('Pending', 'Running')");
+                        .HasFilter("state IN ('Pending', 'Running', 'Queued')");
 
                     b.HasIndex("ClusterUuid", "CreatedAt");
 

@@ -761,6 +761,10 @@ namespace Magnum.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<string>("Input")
+                        .HasColumnType("text")
+                        .HasColumnName("input");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -824,7 +828,7 @@ namespace Magnum.Data.Migrations.Sqlite
                     b.HasIndex("FinishedAt");
 
                     b.HasIndex("LastSentAt")
-                        .HasFilter("state IN ('Pending', 'Running')");
+                        .HasFilter("state IN ('Pending', 'Running', 'Queued')");
 
                     b.HasIndex("ClusterUuid", "CreatedAt");
 
