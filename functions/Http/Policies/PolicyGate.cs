@@ -15,6 +15,9 @@ public sealed class PolicyGate(RequestContext request, PolicyEnforcer policies)
         request.PolicyDecided = true;
     }
 
+    /// <summary>Enforces a rule besides the declared one; 403 when it refuses. The declared one still has to be enforced.</summary>
+    public void EnforceAlso(string rule, PolicyTarget target) => policies.Enforce(rule, request.Caller, target);
+
     /// <summary>Says that the contract asks for no policy in this case, e.g. for a public template.</summary>
     public void Waive() => request.PolicyDecided = true;
 
