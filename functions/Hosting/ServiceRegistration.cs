@@ -21,6 +21,7 @@ using Magnum.OpenStack.Sessions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Magnum.Functions.Hosting;
 
@@ -62,6 +63,8 @@ public static class ServiceRegistration
         .CheckAtStart<OperationOptions>();
 
     private static IServiceCollection AddHttpEdge(this IServiceCollection services) => services
+        .AddSingleton<IValidateOptions<PolicyOptions>, PolicyOptionsValidator>()
+        .AddSingleton<PolicyBook>()
         .AddSingleton<PolicyEnforcer>()
         .AddSingleton<FaultAnswers>()
         .AddSingleton<Links>()

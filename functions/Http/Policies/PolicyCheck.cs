@@ -6,30 +6,38 @@ internal abstract record PolicyCheck
     /// <summary>True when the check admits the subject to the target.</summary>
     public abstract bool Admits(in PolicySubject subject, in PolicyTarget target);
 
-    /// <summary>"@" and the empty check, or "!".</summary>
+    /// <summary>"@" and the empty check, or "!" and what cannot be decided here.</summary>
     public sealed record Constant(bool Value) : PolicyCheck
     {
         public override bool Admits(in PolicySubject subject, in PolicyTarget target) => Value;
     }
 
     /// <summary>"role:admin".</summary>
-    public sealed record Role(string Name) : PolicyCheck
-    {
-        public override bool Admits(in PolicySubject subject, in PolicyTarget target) => subject.HasRole(Name);
-    }
-
-    /// <summary>"project_id:%(project_id)s": a credential equals a value of the target.</summary>
-    public sealed record Match(string Credential, string TargetKey) : PolicyCheck
+    public sealed record Role(PolicyText Name) : PolicyCheck
     {
         public override bool Admits(in PolicySubject subject, in PolicyTarget target) =>
-            subject[Credential] is { } own && string.Equals(own, target[TargetKey], StringComparison.Ordinal);
+            Name.For(target) is { } name && subject.HasRole(name);
     }
 
-    /// <summary>"is_admin:True": a credential equals a literal.</summary>
-    public sealed record Literal(string Credential, string Value) : PolicyCheck
+    /// <summary>"project_id:%(project_id)s", "is_admin:True": a credential equals a text. An unknown credential equals nothing.</summary>
+    public sealed record Credential(string Name, PolicyText Value) : PolicyCheck
+    {
+        private const string Roles = "roles";
+
+        public override bool Admits(in PolicySubject subject, in PolicyTarget target)
+        {
+            if (Value.For(target) is not { } value) return false;
+            return Name == Roles
+                ? subject.Token.Roles.Contains(value, StringComparer.Ordinal)
+                : string.Equals(subject[Name], value, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>"'default':%(project_id)s": a literal equals a text.</summary>
+    public sealed record Literal(string Own, PolicyText Value) : PolicyCheck
     {
         public override bool Admits(in PolicySubject subject, in PolicyTarget target) =>
-            string.Equals(subject[Credential], Value, StringComparison.Ordinal);
+            string.Equals(Own, Value.For(target), StringComparison.Ordinal);
     }
 
     /// <summary>"rule:project_member".</summary>

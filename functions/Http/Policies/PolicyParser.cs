@@ -58,12 +58,17 @@ internal sealed class PolicyParser
         return kind switch
         {
             "rule" => new PolicyCheck.Reference(_resolve(match)),
-            "role" => new PolicyCheck.Role(match),
-            _ when match.StartsWith("%(", StringComparison.Ordinal) && match.EndsWith(")s", StringComparison.Ordinal) =>
-                new PolicyCheck.Match(kind, match[2..^2]),
-            _ => new PolicyCheck.Literal(kind, match),
+            "role" => new PolicyCheck.Role(PolicyText.Parse(match)),
+            // Answers of other servers are not asked for: nobody is let in on their word.
+            "http" or "https" => new PolicyCheck.Constant(false),
+            "True" or "False" => new PolicyCheck.Literal(kind, PolicyText.Parse(match)),
+            _ when Quoted(kind) is { } literal => new PolicyCheck.Literal(literal, PolicyText.Parse(match)),
+            _ => new PolicyCheck.Credential(kind, PolicyText.Parse(match)),
         };
     }
+
+    private static string? Quoted(string text) =>
+        text is ['\'', .., '\''] or ['"', .., '"'] ? text[1..^1] : null;
 
     private string? Peek() => _position < _tokens.Count ? _tokens[_position] : null;
 

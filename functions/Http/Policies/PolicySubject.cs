@@ -12,9 +12,13 @@ internal readonly record struct PolicySubject(ValidatedToken Token, bool IsAdmin
     {
         "is_admin" => IsAdmin ? "True" : "False",
         "project_id" => Token.ProjectId,
+        "project_name" => Token.ProjectName,
         "user_id" => Token.UserId,
+        "user_name" => Token.UserName,
         "user_domain_id" => Token.UserDomainId,
+        "user_domain_name" => Token.UserDomainName,
         "domain_id" => Token.DomainId,
+        "system_scope" => Token.IsSystemScoped ? "all" : null,
         _ => null,
     };
 

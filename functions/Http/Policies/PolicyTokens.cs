@@ -6,7 +6,7 @@ internal static class PolicyTokens
     /// <summary>The tokens of <paramref name="text"/> in order.</summary>
     public static IEnumerable<string> Split(string text)
     {
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var start = 0;
             while (start < word.Length && word[start] == '(')

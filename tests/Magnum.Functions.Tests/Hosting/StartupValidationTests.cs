@@ -31,6 +31,7 @@ public sealed class StartupValidationTests
     [InlineData("Api:PublicUrl", "nowhere", "Api:PublicUrl")]
     [InlineData("Quotas:MaxClustersPerProject", "-1", "Quotas:MaxClustersPerProject")]
     [InlineData("X509:RsaKeySize", "512", "X509:RsaKeySize")]
+    [InlineData("Policy:File", "/nowhere/policy.yaml", "Policy:File")]
     [InlineData("Drivers:Default", "none_such", "Drivers:Default")]
     public void A_bad_setting_is_told_in_one_sentence_that_names_it(string setting, string value, string named) =>
         Problems(new() { [setting] = value }).Should().ContainSingle().Which.Should().Contain(named);

@@ -2,6 +2,7 @@ using Magnum.Domain.Faults;
 using Magnum.Functions.Http.Authentication;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Magnum.Functions.Tests.Http.Policies;
@@ -35,7 +36,7 @@ public sealed class PolicyEnforcerTests
     public void Every_rule_of_an_operation_is_used_by_a_function()
     {
         var declared = HttpEndpoints.All.SelectMany(endpoint => new[] { endpoint.Policy?.Name, endpoint.Policy?.AllProjects }).OfType<string>()
-            .Append("clustertemplate:publish").Append("clustertemplate:update_all_projects");
+            .Append("clustertemplate:publish").Append("clustertemplate:update_all_projects").Append("cluster:update_health_status");
 
         PolicyDefaults.Operations.Select(rule => rule.Name).Should().BeSubsetOf(declared);
         declared.Should().BeSubsetOf(PolicyDefaults.Operations.Select(rule => rule.Name));
@@ -55,5 +56,6 @@ public sealed class PolicyEnforcerTests
 
     private static Caller Caller(string user, string project, params string[] roles) => new(Tokens.Of(user, project, roles), false);
 
-    private static PolicyEnforcer Enforcer(bool onlyNew) => new(Options.Create(new PolicyOptions { EnforceNewDefaults = onlyNew }));
+    private static PolicyEnforcer Enforcer(bool onlyNew) => new(new PolicyBook(
+        Options.Create(new PolicyOptions { EnforceNewDefaults = onlyNew }), TimeProvider.System, NullLogger<PolicyBook>.Instance));
 }
