@@ -18,7 +18,7 @@ public static class ConductorRegistration
         services.AddScoped<OperationLoader>().AddScoped<OperationEnd>().AddScoped<OperationSessions>().AddScoped<CallerOperations>();
         services.AddScoped<Delegation>().AddScoped<DelegationRemoval>().AddScoped<CreateUndo>();
         services.AddScoped<StackNetworks>().AddScoped<StackEndpoints>().AddScoped<StackInputs>().AddScoped<ClusterStacks>().AddScoped<StackAddresses>();
-        services.AddScoped<ServiceLoadBalancers>().AddScoped<KubernetesReadiness>();
+        services.AddScoped<ServiceLoadBalancers>().AddScoped<KubernetesReadiness>().AddScoped<StackFailures>();
         return services;
     }
 }

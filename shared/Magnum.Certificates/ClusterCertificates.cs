@@ -35,6 +35,20 @@ public sealed class ClusterCertificates(ICertificateStore store, CertificateSetF
         throw new InvalidOperationException($"The certificates of cluster {cluster.Uuid} change while they are made.");
     }
 
+    /// <summary>
+    /// Puts a new set, keys and all, in the place of one that was made before a time. May be repeated at any time: the new
+    /// set is not older than that.
+    /// </summary>
+    /// <param name="cluster">The owner.</param>
+    /// <param name="olderThan">When the renewal was asked for, UTC.</param>
+    /// <param name="cancellationToken">Gives up; either set is whole.</param>
+    public async Task<ClusterCertificateRefs> RenewAsync(Cluster cluster, DateTimeOffset olderThan, CancellationToken cancellationToken)
+    {
+        if (await store.IsOlderAsync(cluster.Uuid, olderThan, cancellationToken))
+            await store.TryReplaceAsync(cluster, await factory.MissingAsync(cluster, null, []), olderThan, cancellationToken);
+        return Refs(await store.ListAsync(cluster.Uuid, cancellationToken));
+    }
+
     /// <summary>Reads the certificate of an authority, PEM.</summary>
     /// <exception cref="Fault">The set is not made yet or no more.</exception>
     public async Task<string> GetCaAsync(Cluster cluster, CaKind kind, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Magnum.Data.PostgreSql;
 using Magnum.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,6 @@ public sealed class DatabaseMigrator(IDbContextFactory<MagnumDbContext> contexts
         if (options.Value.IsSqlite)
             await SqliteMigration.RunAsync(db, SqliteFile.Path(options.Value), ct);
         else
-            await db.Database.MigrateAsync(ct);
+            await PostgreSqlMigration.RunAsync(db, ct);
     }
 }

@@ -28,11 +28,28 @@ public sealed class ClusterStacks(OperationSessions sessions, OpenStackClients c
             // Made meanwhile by an earlier run of this step.
             return (await FindAsync(clients.Orchestration(session), scope.Cluster, cancellation))?.Id ?? throw new StepFailedException(exception.Message);
         }
-        catch (OpenStackException exception) when (!exception.IsUnavailable && !exception.IsUnauthorized)
+        catch (Exception exception) when (IsFinal(exception))
         {
             throw new StepFailedException(exception.Message);
         }
-        catch (Exception exception) when (exception is DriverRefusedException or Domain.Faults.Fault or EndpointNotFoundException)
+    }
+
+    /// <summary>
+    /// Asks Heat to make the stack what cluster and node groups now say. Throws <see cref="StepFailedException"/> for what a
+    /// retry does not mend.
+    /// </summary>
+    public async Task UpdateAsync(OperationScope scope, Stack stack, CancellationToken cancellation)
+    {
+        var session = await SessionAsync(scope, cancellation);
+        try
+        {
+            var definition = drivers.ForTemplate(scope.Template).BuildStack(await inputs.BuildAsync(scope, session, cancellation));
+            var request = new UpdateStackRequest(
+                definition.Parameters, definition.TemplateBody, definition.Files, definition.TimeoutMinutes,
+                DisableRollback: scope.Operation.Input?.Rollback != true);
+            await clients.Orchestration(session).UpdateStackAsync(stack.StackName, stack.Id, request, cancellation);
+        }
+        catch (Exception exception) when (IsFinal(exception))
         {
             throw new StepFailedException(exception.Message);
         }
@@ -61,6 +78,10 @@ public sealed class ClusterStacks(OperationSessions sessions, OpenStackClients c
     /// <summary>Heat in the name of the cluster.</summary>
     public async Task<IOrchestrationApi> HeatAsync(OperationScope scope, CancellationToken cancellation) =>
         clients.Orchestration(await SessionAsync(scope, cancellation));
+
+    /// <summary>Whether it would be no use to try again.</summary>
+    private static bool IsFinal(Exception exception) => exception is DriverRefusedException or Domain.Faults.Fault or EndpointNotFoundException
+        || exception is OpenStackException { IsUnavailable: false, IsUnauthorized: false, IsConflict: false };
 
     private async Task<CloudSession> SessionAsync(OperationScope scope, CancellationToken cancellation) =>
         await sessions.ForClusterAsync(scope, cancellation) ?? throw new StepFailedException(

@@ -8,12 +8,17 @@ namespace Magnum.Functions.Clusters.Activities;
 /// <summary>Removes a cluster's trust and trustee, also when a crash kept their ids from being saved.</summary>
 public sealed class DelegationRemoval(KeystoneSessions sessions, OperationSessions operationSessions, OpenStackClients clients)
 {
-    /// <summary>Removes what is found by id or by the trustee's name. A service that is away throws, to be tried again.</summary>
+    /// <summary>Removes all that is found by id or by name. A service that is away throws, to be tried again.</summary>
     public async Task RemoveAsync(OperationScope scope, CancellationToken cancellation)
+    {
+        foreach (var name in TrusteeNames.All(scope.Cluster)) await RemoveAsync(scope, name, cancellation);
+    }
+
+    /// <summary>Removes one trustee and its trusts.</summary>
+    public async Task RemoveAsync(OperationScope scope, string name, CancellationToken cancellation)
     {
         var admin = await sessions.TrusteeDomainAdminAsync(cancellation);
         var trustees = clients.Identity(admin);
-        var name = Delegation.TrusteeName(scope.Cluster);
         var found = await trustees.ListUsersAsync(name, admin.DomainId!, cancellation);
         if (found.Users.FirstOrDefault(user => user.Name == name)?.Id is not { } trustee) return;
 
@@ -23,13 +28,22 @@ public sealed class DelegationRemoval(KeystoneSessions sessions, OperationSessio
 
     private async Task RemoveTrustsAsync(OperationScope scope, string trustee, CancellationToken cancellation)
     {
-        // Only the trustor may delete a trust. With impersonation the trustee is the trustor, so the trust removes itself.
-        if (scope.Cluster.TrustId is { } id && await TryAsync(() => operationSessions.OfTrusteeAsync(scope.Cluster, cancellation)) is { } self)
-            await TryAsync(async () => { await clients.Identity(self).DeleteTrustAsync(id, cancellation); return true; });
+        // Only the trustor may list and delete trusts. With impersonation the trustee is the trustor, so a trust even removes itself.
+        if (await TryAsync(() => operationSessions.OfTrusteeAsync(scope.Cluster, cancellation)) is { } self)
+        {
+            if (scope.Cluster.TrusteeUserId == trustee && scope.Cluster.TrustId is { } id)
+                await TryAsync(async () => { await clients.Identity(self).DeleteTrustAsync(id, cancellation); return true; });
+            else
+                await RemoveTrustsAsync(self, trustee, cancellation);
+        }
+        if (await operationSessions.OfUserAsync(scope.Operation, cancellation) is { } user)
+            await RemoveTrustsAsync(user, trustee, cancellation);
+    }
 
-        if (await operationSessions.OfUserAsync(scope.Operation, cancellation) is not { } user) return;
-        var identity = clients.Identity(user);
-        var left = await TryAsync(() => identity.ListTrustsAsync(trustorUserId: user.UserId, cancellationToken: cancellation));
+    private async Task RemoveTrustsAsync(CloudSession trustor, string trustee, CancellationToken cancellation)
+    {
+        var identity = clients.Identity(trustor);
+        var left = await TryAsync(() => identity.ListTrustsAsync(trustorUserId: trustor.UserId, cancellationToken: cancellation));
         foreach (var trust in left?.Trusts.Where(trust => trust.TrusteeUserId == trustee) ?? [])
             await TryAsync(async () => { await identity.DeleteTrustAsync(trust.Id, cancellation); return true; });
     }

@@ -1,3 +1,4 @@
+using Magnum.Functions.Clusters.Activities;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Clusters.Waiting;
 using Microsoft.Azure.Functions.Worker;
@@ -14,26 +15,17 @@ public static class CreateClusterOrchestrator
 {
     /// <summary>Runs the steps; one failure path writes CREATE_FAILED with the cause.</summary>
     [Function(nameof(CreateClusterOrchestrator))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
-    {
-        try
+    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) => context.RunAsync(
+        async () =>
         {
             await Task.WhenAll(
                 context.StepAsync(CreateClusterSteps.CreateTrust, nameof(CreateTrustActivity)),
                 context.StepAsync(CreateClusterSteps.IssueCertificates, nameof(IssueCertificatesActivity)));
             await context.StepAsync(CreateClusterSteps.CreateStack, nameof(CreateStackActivity));
-            await context.WaitAsync(CreateClusterSteps.WaitForStack, nameof(CheckStackCreatedActivity));
+            await context.WaitAsync(CreateClusterSteps.WaitForStack, nameof(CheckStackActivity));
             await context.StepAsync(CreateClusterSteps.SaveAddresses, nameof(SaveAddressesActivity));
             await context.WaitAsync(CreateClusterSteps.WaitForKubernetes, nameof(CheckKubernetesActivity));
-            await context.StepAsync(CreateClusterSteps.Complete, nameof(CompleteCreateActivity));
-        }
-        catch (OperationSupersededException)
-        {
-            context.SetCustomStatus("superseded");
-        }
-        catch (Exception failure) when (failure is StepFailedException or TaskFailedException)
-        {
-            await context.FailAsync(OperationSteps.Describe(failure), nameof(UndoCreateActivity));
-        }
-    }
+            await context.StepAsync(CreateClusterSteps.Complete, nameof(CompleteOperationActivity));
+        },
+        undo: nameof(UndoCreateActivity));
 }

@@ -29,13 +29,9 @@ public sealed class CreateStackActivity(OperationLoader loader, OperationStore o
         {
             cluster.StackId = stackId;
             foreach (var group in cluster.NodeGroups) group.StackId = stackId;
-        }, cancellation);
-        if (saved)
-        {
-            // From here on the cluster acts with its own delegation.
-            await operations.WipeTokenAsync(work.OperationId, cancellation);
-            return StepResult.Done;
-        }
+        }, wipeToken: true, cancellation);
+        // From here on the cluster acts with its own delegation.
+        if (saved) return StepResult.Done;
 
         // A delete came in between and may have looked for the stack before it was there.
         await stacks.DeleteAsync(scope, cancellation);

@@ -20,7 +20,7 @@ public sealed class CreateTrustActivity(OperationLoader loader, OperationStore o
 
         if (scope.Cluster.TrusteePassword is null)
         {
-            var name = Delegation.TrusteeName(scope.Cluster);
+            var name = TrusteeNames.First(scope.Cluster);
             var password = delegation.NewPassword();
             var kept = await operations.UpdateClusterAsync(work.OperationId, cluster =>
             {
@@ -31,7 +31,7 @@ public sealed class CreateTrustActivity(OperationLoader loader, OperationStore o
             scope = again;
         }
 
-        var made = await delegation.EnsureAsync(scope, cancellation);
+        var made = await delegation.EnsureAsync(scope.Operation, scope.Cluster.TrusteeUsername!, scope.Cluster.TrusteePassword!, cancellation);
         if (made.Failure is { } cause) return StepResult.Failed(cause);
         var saved = await operations.UpdateClusterAsync(work.OperationId, cluster =>
         {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Magnum.Data.Secrets;
-using Magnum.Domain.Clusters;
+using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.OpenStack;
 using Magnum.OpenStack.Identity;
@@ -18,19 +18,16 @@ public sealed class Delegation(KeystoneSessions sessions, OperationSessions oper
     /// <summary>Ids of what exists now, or why it cannot.</summary>
     public sealed record Made(string? TrusteeId, string? TrustId, string? Failure = null);
 
-    /// <summary>The trustee's name, derived so that a second run finds it.</summary>
-    public static string TrusteeName(Cluster cluster) => $"{cluster.Uuid}_{cluster.ProjectId}";
-
     /// <summary>A new trustee password, encrypted for the database.</summary>
     public byte[] NewPassword() => secrets.Protect(RandomNumberGenerator.GetString(PasswordAlphabet, PasswordLength));
 
-    /// <summary>Makes the trustee and the trust if they are not there. The cluster's trustee password must be stored already.</summary>
-    public async Task<Made> EnsureAsync(OperationScope scope, CancellationToken cancellation)
+    /// <summary>Makes the trustee and the trust if they are not there; who asks for them is the trustor.</summary>
+    public async Task<Made> EnsureAsync(Operation operation, string name, byte[] password, CancellationToken cancellation)
     {
-        if (await operationSessions.OfUserAsync(scope.Operation, cancellation) is not { } user)
-            return new Made(null, null, "the token of the request expired before the trust could be made; delete the cluster and create it again");
+        if (await operationSessions.OfUserAsync(operation, cancellation) is not { } user)
+            return new Made(null, null, "the token of the request expired before the trust could be made; ask again with a fresh token");
 
-        var trustee = await EnsureTrusteeAsync(scope.Cluster, cancellation);
+        var trustee = await EnsureTrusteeAsync(name, password, cancellation);
         try
         {
             return new Made(trustee, await EnsureTrustAsync(user, trustee, cancellation));
@@ -41,16 +38,15 @@ public sealed class Delegation(KeystoneSessions sessions, OperationSessions oper
         }
     }
 
-    private async Task<string> EnsureTrusteeAsync(Cluster cluster, CancellationToken cancellation)
+    private async Task<string> EnsureTrusteeAsync(string name, byte[] sealedPassword, CancellationToken cancellation)
     {
         var admin = await sessions.TrusteeDomainAdminAsync(cancellation);
         var identity = clients.Identity(admin);
-        var name = TrusteeName(cluster);
         var domain = admin.DomainId!;
         if (await FindAsync() is { } existing) return existing;
         try
         {
-            var password = secrets.Unprotect(cluster.TrusteePassword!);
+            var password = secrets.Unprotect(sealedPassword);
             return (await identity.CreateUserAsync(new CreateUserRequest(NewUser.Trustee(name, password, domain)), cancellation)).User.Id;
         }
         catch (OpenStackException exception) when (exception.IsConflict)

@@ -15,25 +15,14 @@ public static class DeleteClusterOrchestrator
 {
     /// <summary>Runs the steps; one failure path writes DELETE_FAILED with the cause. Each step may be repeated.</summary>
     [Function(nameof(DeleteClusterOrchestrator))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) => context.RunAsync(async () =>
     {
-        try
-        {
-            await context.WaitAsync(DeleteClusterSteps.StopOtherOperations, nameof(StopOtherOperationsActivity));
-            await context.WaitAsync(DeleteClusterSteps.DeleteLoadBalancers, nameof(DeleteLoadBalancersActivity));
-            await context.StepAsync(DeleteClusterSteps.DeleteStack, nameof(DeleteStackActivity));
-            await context.WaitAsync(DeleteClusterSteps.WaitForStack, nameof(CheckStackDeletedActivity));
-            await context.StepAsync(DeleteClusterSteps.DeleteTrust, nameof(DeleteTrustActivity));
-            await context.StepAsync(DeleteClusterSteps.DeleteCertificates, nameof(DeleteCertificatesActivity));
-            await context.StepAsync(DeleteClusterSteps.RemoveCluster, nameof(RemoveClusterActivity));
-        }
-        catch (OperationSupersededException)
-        {
-            context.SetCustomStatus("superseded");
-        }
-        catch (Exception failure) when (failure is StepFailedException or TaskFailedException)
-        {
-            await context.FailAsync(OperationSteps.Describe(failure));
-        }
-    }
+        await context.WaitAsync(DeleteClusterSteps.StopOtherOperations, nameof(StopOtherOperationsActivity));
+        await context.WaitAsync(DeleteClusterSteps.DeleteLoadBalancers, nameof(DeleteLoadBalancersActivity));
+        await context.StepAsync(DeleteClusterSteps.DeleteStack, nameof(DeleteStackActivity));
+        await context.WaitAsync(DeleteClusterSteps.WaitForStack, nameof(CheckStackDeletedActivity));
+        await context.StepAsync(DeleteClusterSteps.DeleteTrust, nameof(DeleteTrustActivity));
+        await context.StepAsync(DeleteClusterSteps.DeleteCertificates, nameof(DeleteCertificatesActivity));
+        await context.StepAsync(DeleteClusterSteps.RemoveCluster, nameof(RemoveClusterActivity));
+    });
 }

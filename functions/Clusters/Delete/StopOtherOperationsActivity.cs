@@ -11,7 +11,8 @@ namespace Magnum.Functions.Clusters.Delete;
 /// <summary>
 /// Waits for the orchestrations of operations that the delete has superseded. They end by themselves at their next step,
 /// because a superseded operation loads no scope. They are not terminated: that would end the orchestration but not the
-/// activity in flight, which could then make something after the delete has looked for it.
+/// activity in flight, which could then make something after the delete has looked for it. One that has not begun makes
+/// nothing: it need not be waited for.
 /// </summary>
 public sealed class StopOtherOperationsActivity(OperationLoader loader, IDbContextFactory<MagnumDbContext> contexts)
 {
@@ -24,7 +25,7 @@ public sealed class StopOtherOperationsActivity(OperationLoader loader, IDbConte
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var superseded = await context.Operations.AsNoTracking()
-            .Where(row => row.ClusterUuid == scope.Cluster.Uuid && row.State == OperationState.Superseded)
+            .Where(row => row.ClusterUuid == scope.Cluster.Uuid && row.State == OperationState.Superseded && row.StartedAt != null)
             .Select(row => row.Id).ToListAsync(cancellation);
         foreach (var id in superseded)
         {

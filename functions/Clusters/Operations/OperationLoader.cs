@@ -1,6 +1,7 @@
 using Magnum.Data;
 using Magnum.Data.Operations;
 using Magnum.Domain.Operations;
+using Magnum.Functions.Clusters.Upgrade;
 using Microsoft.EntityFrameworkCore;
 
 namespace Magnum.Functions.Clusters.Operations;
@@ -22,7 +23,16 @@ public sealed class OperationLoader(IDbContextFactory<MagnumDbContext> contexts,
             .FirstOrDefaultAsync(row => row.Uuid == operation.ClusterUuid, cancellation);
         if (cluster is null) return null;
 
-        var template = await context.ClusterTemplates.AsNoTracking().FirstAsync(row => row.Uuid == cluster.ClusterTemplateId, cancellation);
+        var templates = context.ClusterTemplates.AsNoTracking();
+        var template = await templates.FirstAsync(row => row.Uuid == cluster.ClusterTemplateId, cancellation);
+        if (operation is { Kind: OperationKind.UpgradeCluster, Input.ClusterTemplateUuid: { } wanted })
+        {
+            // All that follows works on the cluster as it will be; the rows follow at the end.
+            var next = await templates.FirstOrDefaultAsync(row => row.Uuid == wanted, cancellation)
+                ?? throw new StepFailedException($"the cluster template {wanted} to upgrade to is gone");
+            UpgradedCluster.Apply(cluster, template, next);
+            template = next;
+        }
         if (operation.State == OperationState.Pending && !await operations.StartAsync(operation.Id, cancellation)) return null;
         if (operation.Step != work.Step) await operations.RecordStepAsync(operation.Id, work.Step, cancellation);
         return new OperationScope(operation, cluster, template);

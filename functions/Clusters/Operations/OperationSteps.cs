@@ -28,14 +28,38 @@ public static class OperationSteps
     public static void Check(StepResult result)
     {
         if (result.Superseded) throw new OperationSupersededException();
-        if (result.Failure is { } cause) throw new StepFailedException(cause);
+        if (result.Failure is { } cause) throw new StepFailedException(cause, result.Blame);
     }
 
     /// <summary>
-    /// The one failure path of an orchestrator: takes back what <paramref name="undo"/> takes back, then writes the failed
-    /// status with its cause. A failing undo does not hide the cause: a delete of the cluster cleans up later.
+    /// Runs the steps of an orchestrator. Its one failure path takes back what <paramref name="undo"/> takes back, then
+    /// writes the failed status with its cause. A failing undo does not hide the cause: a delete of the cluster cleans up later.
     /// </summary>
-    public static async Task FailAsync(this TaskOrchestrationContext context, string cause, TaskName? undo = null)
+    public static async Task RunAsync(this TaskOrchestrationContext context, Func<Task> steps, TaskName? undo = null)
+    {
+        try
+        {
+            await steps();
+        }
+        catch (OperationSupersededException)
+        {
+            context.SetCustomStatus("superseded");
+        }
+        catch (Exception failure) when (failure is StepFailedException or TaskFailedException)
+        {
+            await context.FailAsync(failure, undo);
+        }
+    }
+
+    /// <summary>The words for a person when a step ended with <paramref name="exception"/>.</summary>
+    public static string Describe(Exception exception) =>
+        exception is TaskFailedException failed ? Describe(failed.FailureDetails) : exception.Message;
+
+    /// <summary>The innermost message: those around it say only which task it came through.</summary>
+    public static string Describe(TaskFailureDetails failure) =>
+        failure.InnerFailure is { } inner ? Describe(inner) : failure.ErrorMessage;
+
+    private static async Task FailAsync(this TaskOrchestrationContext context, Exception failure, TaskName? undo)
     {
         context.SetCustomStatus("failed");
         if (undo is { } activity)
@@ -50,14 +74,7 @@ public static class OperationSteps
                     "Undoing operation {Operation} failed: {Reason}", context.InstanceId, exception.FailureDetails.ErrorMessage);
             }
         }
-        await context.CallActivityAsync(nameof(FailOperationActivity), new OperationFailure(context.InstanceId, cause), Patient);
+        var end = new OperationFailure(context.InstanceId, Describe(failure), (failure as StepFailedException)?.Blame);
+        await context.CallActivityAsync(nameof(FailOperationActivity), end, Patient);
     }
-
-    /// <summary>The words for a person when a step ended with <paramref name="exception"/>.</summary>
-    public static string Describe(Exception exception) =>
-        exception is TaskFailedException failed ? Describe(failed.FailureDetails) : exception.Message;
-
-    /// <summary>The innermost message: those around it say only which task it came through.</summary>
-    public static string Describe(TaskFailureDetails failure) =>
-        failure.InnerFailure is { } inner ? Describe(inner) : failure.ErrorMessage;
 }

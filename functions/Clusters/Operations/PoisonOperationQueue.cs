@@ -19,6 +19,6 @@ public sealed class PoisonOperationQueue(OperationEnd end)
     {
         if (await client.GetInstanceAsync(message.OperationId, cancellation) is not null) return;
         await end.FailAsync(
-            message.OperationId, "the operation could not be started: its message was given up after repeated errors", cancellation);
+            new OperationFailure(message.OperationId, "the operation could not be started: its message was given up after repeated errors"), cancellation);
     }
 }

@@ -31,7 +31,7 @@ public sealed class ResendOperationsTimer(
         {
             var instance = await client.GetInstanceAsync(operation.Id, cancellation);
             if (instance is null) lost.Add(operation.Id);
-            else if (instance.IsCompleted) await end.FailAsync(operation.Id, Cause(instance), cancellation);
+            else if (instance.IsCompleted) await end.FailAsync(new OperationFailure(operation.Id, Cause(instance)), cancellation);
         }
 
         // Those that were looked at go to the end of the line, so that healthy ones never hide a lost one behind them.

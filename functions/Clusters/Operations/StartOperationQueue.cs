@@ -1,8 +1,13 @@
 using Magnum.Contracts.Messages;
 using Magnum.Data;
 using Magnum.Domain.Operations;
+using Magnum.Functions.Certificates;
 using Magnum.Functions.Clusters.Create;
 using Magnum.Functions.Clusters.Delete;
+using Magnum.Functions.Clusters.Resize;
+using Magnum.Functions.Clusters.Upgrade;
+using Magnum.Functions.Credentials;
+using Magnum.Functions.NodeGroups;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -13,7 +18,7 @@ namespace Magnum.Functions.Clusters.Operations;
 /// <summary>
 /// Takes an accepted operation from the queue and starts its orchestration with the operation's id as instance id, so that
 /// a second delivery finds the instance and does nothing.
-/// Next: <see cref="CreateClusterOrchestrator"/> or <see cref="DeleteClusterOrchestrator"/>.
+/// Next: the orchestrator of the operation's kind, for example <see cref="CreateClusterOrchestrator"/>.
 /// </summary>
 public sealed class StartOperationQueue(IDbContextFactory<MagnumDbContext> contexts)
 {
@@ -48,6 +53,13 @@ public sealed class StartOperationQueue(IDbContextFactory<MagnumDbContext> conte
     {
         OperationKind.CreateCluster => nameof(CreateClusterOrchestrator),
         OperationKind.DeleteCluster => nameof(DeleteClusterOrchestrator),
+        OperationKind.ResizeCluster => nameof(ResizeClusterOrchestrator),
+        OperationKind.UpgradeCluster => nameof(UpgradeClusterOrchestrator),
+        OperationKind.CreateNodeGroup => nameof(CreateNodeGroupOrchestrator),
+        OperationKind.UpdateNodeGroup => nameof(UpdateNodeGroupOrchestrator),
+        OperationKind.DeleteNodeGroup => nameof(DeleteNodeGroupOrchestrator),
+        OperationKind.RotateCertificates => nameof(RotateCertificatesOrchestrator),
+        OperationKind.RotateCredentials => nameof(RotateCredentialsOrchestrator),
         _ => throw new InvalidOperationException($"no orchestrator is known for an operation of kind {kind}"),
     };
 }

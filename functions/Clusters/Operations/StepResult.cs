@@ -6,7 +6,8 @@ namespace Magnum.Functions.Clusters.Operations;
 /// </summary>
 /// <param name="Failure">The cause in words a person can act on, or null when the step succeeded.</param>
 /// <param name="Superseded">True when another operation has taken the cluster over: stop without touching anything.</param>
-public sealed record StepResult(string? Failure = null, bool Superseded = false)
+/// <param name="Blame">Whose failure it is, when the stack tells.</param>
+public sealed record StepResult(string? Failure = null, bool Superseded = false, StackBlame? Blame = null)
 {
     /// <summary>The step did what it is for.</summary>
     public static StepResult Done { get; } = new();
@@ -15,5 +16,5 @@ public sealed record StepResult(string? Failure = null, bool Superseded = false)
     public static StepResult Replaced { get; } = new(Superseded: true);
 
     /// <summary>The step failed for a reason that a retry does not mend.</summary>
-    public static StepResult Failed(string cause) => new(cause);
+    public static StepResult Failed(string cause, StackBlame? blame = null) => new(cause, Blame: blame);
 }

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Magnum.Functions.Clusters.Waiting;
 
 /// <summary>Looks at a stack that is being deleted. Next: <see cref="StackFailure"/> when it failed.</summary>
-public sealed class CheckStackDeletedActivity(OperationLoader loader, ClusterStacks stacks, TimeProvider time)
+public sealed class CheckStackDeletedActivity(OperationLoader loader, ClusterStacks stacks, StackFailures failures, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
@@ -27,7 +27,7 @@ public sealed class CheckStackDeletedActivity(OperationLoader loader, ClusterSta
                 case null or "DELETE_COMPLETE":
                     return PollResult.Done;
                 case "DELETE_FAILED" when time.GetUtcNow() - work.WaitingSince > Grace:
-                    return PollResult.Failed(await StackFailure.DescribeAsync(await stacks.HeatAsync(scope, cancellation), stack, cancellation));
+                    return await failures.DescribeAsync(scope, stack, cancellation);
                 case not ("DELETE_IN_PROGRESS" or "DELETE_FAILED"):
                     // Heat took the request but something else was going on: ask again.
                     await stacks.DeleteAsync(scope, cancellation);

@@ -16,5 +16,5 @@ public sealed record PollResult(StepResult? Result)
     public static PollResult Replaced { get; } = new(StepResult.Replaced);
 
     /// <summary>It will never get there.</summary>
-    public static PollResult Failed(string cause) => new(StepResult.Failed(cause));
+    public static PollResult Failed(string cause, StackBlame? blame = null) => new(StepResult.Failed(cause, blame));
 }

@@ -1,4 +1,3 @@
-using Magnum.OpenStack;
 using Magnum.OpenStack.Orchestration;
 
 namespace Magnum.Functions.Clusters.Waiting;
@@ -6,19 +5,13 @@ namespace Magnum.Functions.Clusters.Waiting;
 /// <summary>Why a stack failed, in words a person can act on: the resource at the bottom of it and what it said.</summary>
 public static class StackFailure
 {
-    private const int Depth = 5;
-
     // After a time-out Heat aborts what was under way: those resources are victims, not causes.
     private const string TimedOut = "timed out";
 
     /// <summary>In the reason of a resource that was under way when another one failed.</summary>
     private const string Stopped = " aborted";
 
-    /// <summary>Asks Heat for the failed resources; falls back to the stack's own reason when there is none to be seen.</summary>
-    public static async Task<string> DescribeAsync(IOrchestrationApi heat, Stack stack, CancellationToken cancellation) =>
-        Describe(stack, await ResourcesAsync(heat, stack, cancellation));
-
-    /// <summary>The same of resources that are known already.</summary>
+    /// <summary>In one sentence; the stack's own reason when none of the resources failed.</summary>
     public static string Describe(Stack stack, IReadOnlyList<StackResource> all)
     {
         var summary = $"stack {stack.StackName} is {stack.StackStatus}";
@@ -30,6 +23,9 @@ public static class StackFailure
             : $"{summary}: {place} failed: {cause.ResourceStatusReason}";
     }
 
+    /// <summary>Path of the resource at the bottom of the failure, as <c>kube_minions/0/server</c>; null when there is none.</summary>
+    public static string? PathOfCause(IReadOnlyList<StackResource> all) => CauseAmong(all) is { } cause ? PathOf(cause, all) : null;
+
     // A group fails because something in it did, and what Heat stops because of that has failed too: neither is the cause.
     private static StackResource? CauseAmong(IReadOnlyList<StackResource> all)
     {
@@ -39,20 +35,7 @@ public static class StackFailure
             .FirstOrDefault();
     }
 
-    // From the top: the name alone does not tell which group's "0/server" it is.
-    private static string PathOf(StackResource resource, IReadOnlyList<StackResource> all) =>
+    /// <summary>A resource's name from the top: the name alone does not tell which group's "0/server" it is.</summary>
+    public static string PathOf(StackResource resource, IReadOnlyList<StackResource> all) =>
         all.FirstOrDefault(resource.IsIn) is { } outer ? $"{PathOf(outer, all)}/{resource.ResourceName}" : resource.ResourceName;
-
-    private static async Task<IReadOnlyList<StackResource>> ResourcesAsync(IOrchestrationApi heat, Stack stack, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await heat.ListResourcesAsync(stack.StackName, stack.Id, nestedDepth: Depth, cancellationToken: cancellation)).Resources;
-        }
-        catch (OpenStackException)
-        {
-            // The reason of the stack itself is better than no answer.
-            return [];
-        }
-    }
 }

@@ -7,7 +7,7 @@ namespace Magnum.Functions.Clusters.Waiting;
 /// <summary>
 /// Waits for something outside: asks an activity, sleeps on a durable timer with back-off, asks again. It starts afresh
 /// every <see cref="RoundsPerGeneration"/> rounds so that the history of a wait of hours stays short.
-/// Next: the activity named in its input, e.g. <see cref="CheckStackCreatedActivity"/>.
+/// Next: the activity named in its input, e.g. <see cref="CheckStackActivity"/>.
 /// </summary>
 public static class WaitOrchestrator
 {

@@ -4,6 +4,7 @@ using Magnum.Data.Secrets;
 using Magnum.Domain.Certificates;
 using Magnum.Domain.Clusters;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Magnum.Certificates.Storage;
 
@@ -53,6 +54,40 @@ internal sealed class DatabaseCertificateStore(
             if (certificates.Keys.Any(present.ContainsKey)) return false;
             throw;
         }
+    }
+
+    public async Task<bool> TryReplaceAsync(
+        Cluster cluster,
+        IReadOnlyDictionary<CertificateKind, CertificateWithKey> certificates,
+        DateTimeOffset olderThan,
+        CancellationToken cancellationToken)
+    {
+        await using MagnumDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Certificates
+            .Where(row => row.ClusterUuid == cluster.Uuid && row.CreatedAt < olderThan)
+            .ExecuteDeleteAsync(cancellationToken);
+        context.Certificates.AddRange(certificates.Select(pair => Row(cluster, pair.Key, pair.Value)));
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Only another one's newer rows excuse the failure.
+            await transaction.RollbackAsync(cancellationToken);
+            if (!await IsOlderAsync(cluster.Uuid, olderThan, cancellationToken)) return false;
+            throw;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    public async Task<bool> IsOlderAsync(string clusterUuid, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        await using MagnumDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return !await context.Certificates.AnyAsync(row => row.ClusterUuid == clusterUuid && row.CreatedAt >= time, cancellationToken);
     }
 
     public async Task DeleteAsync(string clusterUuid, CancellationToken cancellationToken)

@@ -21,6 +21,17 @@ public interface ICertificateStore
     Task<bool> TryAddAsync(
         Cluster cluster, IReadOnlyDictionary<CertificateKind, CertificateWithKey> certificates, CancellationToken cancellationToken);
 
+    /// <summary>Puts <paramref name="certificates"/> in the place of all that was kept for the cluster, or changes nothing.</summary>
+    /// <returns>False, and nothing changed, when something that is kept is not older than <paramref name="olderThan"/>.</returns>
+    Task<bool> TryReplaceAsync(
+        Cluster cluster,
+        IReadOnlyDictionary<CertificateKind, CertificateWithKey> certificates,
+        DateTimeOffset olderThan,
+        CancellationToken cancellationToken);
+
+    /// <summary>Says whether all that is kept for a cluster is older than a time.</summary>
+    Task<bool> IsOlderAsync(string clusterUuid, DateTimeOffset time, CancellationToken cancellationToken);
+
     /// <summary>Forgets everything of a cluster; nothing to forget is no error.</summary>
     Task DeleteAsync(string clusterUuid, CancellationToken cancellationToken);
 }

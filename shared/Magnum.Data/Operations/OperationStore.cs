@@ -146,14 +146,6 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
             ct) > 0;
     }
 
-    /// <summary>Forgets the caller's token, as soon as nothing needs it any more.</summary>
-    public async Task WipeTokenAsync(string operationId, CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Operations.Where(row => row.Id == operationId).ExecuteUpdateAsync(
-            row => row.SetProperty(operation => operation.UserToken, (byte[]?)null), ct);
-    }
-
     /// <summary>Ends an open operation, and with it whatever it may write; may be repeated.</summary>
     /// <param name="operationId">Which one.</param>
     /// <param name="state">Succeeded, failed or superseded.</param>
@@ -173,7 +165,7 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
     /// </summary>
     /// <returns>False, with nothing changed, when the operation had ended before or the cluster is gone.</returns>
     public Task<bool> CompleteAsync(
-        string operationId, OperationState state, string? error, Action<Cluster> change, CancellationToken ct = default)
+        string operationId, OperationState state, string? error, Action<OperationEnding> change, CancellationToken ct = default)
     {
         RequireEnd(state);
         ArgumentNullException.ThrowIfNull(change);
@@ -181,7 +173,9 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
             rows => rows.Open(operationId),
             async (db, cluster) =>
             {
-                change(cluster);
+                var operation = await db.Operations.AsNoTracking().SingleAsync(row => row.Id == operationId, ct);
+                var waiting = await db.Operations.QueuedFor(cluster.Uuid).Where(row => row.Id != operationId).ToListAsync(ct);
+                change(new OperationEnding(cluster, operation, waiting));
                 var now = time.GetUtcNow();
                 await db.Operations.Open(operationId).EndAsync(state, error, now, ct);
                 if (!await db.Operations.Where(row => row.ClusterUuid == cluster.Uuid).Active().AnyAsync(ct))
@@ -202,15 +196,23 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
     /// <param name="change">Changes the cluster, its node groups included; called once.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <returns>False, with nothing changed, when the operation is not active any more or the cluster is gone.</returns>
-    public Task<bool> UpdateClusterAsync(string operationId, Action<Cluster> change, CancellationToken ct = default)
+    public Task<bool> UpdateClusterAsync(string operationId, Action<Cluster> change, CancellationToken ct = default) =>
+        UpdateClusterAsync(operationId, change, wipeToken: false, ct);
+
+    /// <summary>
+    /// The same; with <paramref name="wipeToken"/> it forgets the caller's token along with it, so that a step that needs
+    /// the token once can tell by it whether it was done.
+    /// </summary>
+    public Task<bool> UpdateClusterAsync(string operationId, Action<Cluster> change, bool wipeToken, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(change);
         return WriteAsync(
             rows => rows.Active(operationId),
-            (_, cluster) =>
+            async (db, cluster) =>
             {
                 change(cluster);
-                return Task.CompletedTask;
+                if (wipeToken)
+                    await WipeTokenAsync(db, operationId, ct);
             },
             ct);
     }
@@ -227,6 +229,10 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
             await db.Operations.Active(operationId).EndAsync(OperationState.Succeeded, null, time.GetUtcNow(), ct);
         },
         ct);
+
+    private static Task<int> WipeTokenAsync(MagnumDbContext db, string operationId, CancellationToken ct) =>
+        db.Operations.Where(row => row.Id == operationId).ExecuteUpdateAsync(
+            row => row.SetProperty(operation => operation.UserToken, (byte[]?)null), ct);
 
     private static void RequireEnd(OperationState state)
     {

@@ -21,6 +21,9 @@ public enum ClusterEvent
     /// <summary>The change could not be done.</summary>
     UpdateFailed,
 
+    /// <summary>The change could not be done, and Heat has undone it.</summary>
+    UpdateRolledBack,
+
     /// <summary>The API accepted the deletion.</summary>
     DeleteAccepted,
 

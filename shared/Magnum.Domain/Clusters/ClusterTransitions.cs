@@ -15,6 +15,7 @@ public static class ClusterTransitions
         (ClusterEvent.UpdateAccepted, not (null or ResourceStatus.DeleteInProgress or ResourceStatus.DeleteComplete)) => ResourceStatus.UpdateInProgress,
         (ClusterEvent.UpdateSucceeded, ResourceStatus.UpdateInProgress) => ResourceStatus.UpdateComplete,
         (ClusterEvent.UpdateFailed, ResourceStatus.UpdateInProgress) => ResourceStatus.UpdateFailed,
+        (ClusterEvent.UpdateRolledBack, ResourceStatus.UpdateInProgress) => ResourceStatus.RollbackComplete,
         (ClusterEvent.DeleteAccepted, not null) => ResourceStatus.DeleteInProgress,
         (ClusterEvent.DeleteSucceeded, ResourceStatus.DeleteInProgress) => ResourceStatus.DeleteComplete,
         (ClusterEvent.DeleteFailed, ResourceStatus.DeleteInProgress) => ResourceStatus.DeleteFailed,

@@ -44,10 +44,10 @@ public sealed class AcceptDeleteTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var (cluster, _) = await CreatingAsync(database);
         var first = await database.Operations.AcceptDeleteAsync(cluster.Uuid, Rows.Operation(cluster, OperationKind.DeleteCluster));
-        await database.Operations.CompleteAsync(first.Id, OperationState.Failed, "the network is in use", row =>
+        await database.Operations.CompleteAsync(first.Id, OperationState.Failed, "the network is in use", ending =>
         {
-            row.Status = ClusterTransitions.Next(row.Status, ClusterEvent.DeleteFailed);
-            row.StatusReason = "the network is in use";
+            ending.Cluster.Status = ClusterTransitions.Next(ending.Cluster.Status, ClusterEvent.DeleteFailed);
+            ending.Cluster.StatusReason = "the network is in use";
         });
 
         var second = await database.Operations.AcceptDeleteAsync(cluster.Uuid, Rows.Operation(cluster, OperationKind.DeleteCluster));

@@ -37,7 +37,7 @@ public sealed class OperationWriteTests
         (await store.StartAsync(creation.Id)).Should().BeFalse();
         (await store.RecordStepAsync(creation.Id, "late")).Should().BeFalse();
         (await store.CompleteAsync(creation.Id, OperationState.Succeeded)).Should().BeFalse();
-        (await store.CompleteAsync(creation.Id, OperationState.Failed, "late", cluster => cluster.StatusReason = "late")).Should().BeFalse();
+        (await store.CompleteAsync(creation.Id, OperationState.Failed, "late", ending => ending.Cluster.StatusReason = "late")).Should().BeFalse();
         (await store.RemoveClusterAsync(creation.Id)).Should().BeFalse();
         (await store.IsActiveAsync(creation.Id)).Should().BeFalse();
 

@@ -53,7 +53,7 @@ public sealed class OutboxTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var id = (await AcceptAsync(database, 1))[0];
 
-        await database.Operations.WipeTokenAsync(id);
+        await database.Operations.UpdateClusterAsync(id, cluster => cluster.StackId = "made", wipeToken: true);
 
         var operation = (await database.Operations.FindAsync(id))!;
         operation.UserToken.Should().BeNull();

@@ -20,6 +20,7 @@ public sealed class ClusterTransitionTests
             ([.. Enum.GetValues<ResourceStatus>().Except([ResourceStatus.DeleteInProgress, ResourceStatus.DeleteComplete])], ResourceStatus.UpdateInProgress),
         [ClusterEvent.UpdateSucceeded] = ([ResourceStatus.UpdateInProgress], ResourceStatus.UpdateComplete),
         [ClusterEvent.UpdateFailed] = ([ResourceStatus.UpdateInProgress], ResourceStatus.UpdateFailed),
+        [ClusterEvent.UpdateRolledBack] = ([ResourceStatus.UpdateInProgress], ResourceStatus.RollbackComplete),
         [ClusterEvent.DeleteAccepted] = ([.. Enum.GetValues<ResourceStatus>()], ResourceStatus.DeleteInProgress),
         [ClusterEvent.DeleteSucceeded] = ([ResourceStatus.DeleteInProgress], ResourceStatus.DeleteComplete),
         [ClusterEvent.DeleteFailed] = ([ResourceStatus.DeleteInProgress], ResourceStatus.DeleteFailed),

@@ -1,12 +1,13 @@
 using Magnum.Functions.Clusters.Activities;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.OpenStack;
+using Magnum.OpenStack.Orchestration;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Magnum.Functions.Clusters.Waiting;
 
-/// <summary>Looks at a stack that is being created. Next: <see cref="StackFailure"/> when it failed.</summary>
-public sealed class CheckStackCreatedActivity(OperationLoader loader, ClusterStacks stacks, TimeProvider time)
+/// <summary>Looks at a stack that is being created or updated. Next: <see cref="StackFailure"/> when it failed.</summary>
+public sealed class CheckStackActivity(OperationLoader loader, ClusterStacks stacks, StackFailures failures, TimeProvider time)
 {
     private const int DefaultTimeoutMinutes = 60;
 
@@ -14,7 +15,7 @@ public sealed class CheckStackCreatedActivity(OperationLoader loader, ClusterSta
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     /// <summary>Complete, failed with the cause, timed out, or still waiting. A Heat that is away is waited for.</summary>
-    [Function(nameof(CheckStackCreatedActivity))]
+    [Function(nameof(CheckStackActivity))]
     public async Task<PollResult> Run([ActivityTrigger] PollWork work, CancellationToken cancellation)
     {
         if (await loader.EnterAsync(work.AsStep(), cancellation) is not { } scope) return PollResult.Replaced;
@@ -27,10 +28,9 @@ public sealed class CheckStackCreatedActivity(OperationLoader loader, ClusterSta
             {
                 null => PollResult.Failed($"stack {scope.Cluster.StackId} is not known to Heat any more"),
                 { StackStatus: "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "CHECK_COMPLETE" } => PollResult.Done,
-                { StackStatus: "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" or "CHECK_IN_PROGRESS" or "INIT_IN_PROGRESS" or "INIT_COMPLETE" } when !late => PollResult.Waiting,
-                _ when late && stack.StackStatus.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) =>
-                    PollResult.Failed($"timed out after {minutes} minutes: stack {stack.StackName} is still {stack.StackStatus}"),
-                _ => PollResult.Failed(await StackFailure.DescribeAsync(await stacks.HeatAsync(scope, cancellation), stack, cancellation)),
+                _ when !IsBusy(stack) => await failures.DescribeAsync(scope, stack, cancellation),
+                _ when late => PollResult.Failed($"timed out after {minutes} minutes: stack {stack.StackName} is still {stack.StackStatus}"),
+                _ => PollResult.Waiting,
             };
         }
         catch (OpenStackException exception) when (exception.IsUnavailable)
@@ -42,4 +42,7 @@ public sealed class CheckStackCreatedActivity(OperationLoader loader, ClusterSta
             return PollResult.Failed(failed.Message);
         }
     }
+
+    private static bool IsBusy(Stack stack) =>
+        stack.StackStatus is "INIT_COMPLETE" || stack.StackStatus.EndsWith("_IN_PROGRESS", StringComparison.Ordinal);
 }

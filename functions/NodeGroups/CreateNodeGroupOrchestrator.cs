@@ -1,0 +1,21 @@
+using Magnum.Functions.Clusters.Operations;
+using Magnum.Functions.Clusters.Update;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace Magnum.Functions.NodeGroups;
+
+/// <summary>
+/// Adds the nodes of a new node group to the cluster's stack. Next: <see cref="ChangeSteps"/>.
+/// </summary>
+public static class CreateNodeGroupOrchestrator
+{
+    /// <summary>Runs the steps; the failure path writes UPDATE_FAILED with the cause. Each step may be repeated.</summary>
+    [Function(nameof(CreateNodeGroupOrchestrator))]
+    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) => context.RunAsync(async () =>
+    {
+        await context.TakeTurnAsync();
+        await context.UpdateStackAsync();
+        await context.CompleteAsync();
+    });
+}
