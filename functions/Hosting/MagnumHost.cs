@@ -15,6 +15,7 @@ internal static class MagnumHost
     private static readonly Dictionary<string, string?> Defaults = new()
     {
         ["Operations:ResendSchedule"] = OperationOptions.DefaultResendSchedule,
+        ["Operations:PurgeSchedule"] = OperationOptions.DefaultPurgeSchedule,
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:System"] = "Warning",

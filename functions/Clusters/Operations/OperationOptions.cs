@@ -24,6 +24,17 @@ public sealed class OperationOptions
     [Range(1, 86400)]
     public int LoadBalancerTimeoutSeconds { get; set; } = 300;
 
+    /// <summary>When ended operations are forgotten: six-field NCRONTAB. Default: each night.</summary>
+    [Required]
+    public string PurgeSchedule { get; set; } = DefaultPurgeSchedule;
+
+    /// <summary>Days after which an ended operation and its orchestrations are forgotten. Default 30.</summary>
+    [Range(1, 3650)]
+    public int KeepDays { get; set; } = 30;
+
     /// <summary>The default of <see cref="ResendSchedule"/>.</summary>
     public const string DefaultResendSchedule = "*/30 * * * * *";
+
+    /// <summary>The default of <see cref="PurgeSchedule"/>.</summary>
+    public const string DefaultPurgeSchedule = "0 17 3 * * *";
 }
