@@ -1,4 +1,5 @@
 using Magnum.Functions.Http.Authentication;
+using Magnum.Functions.Http.Cors;
 using Magnum.Functions.Http.Errors;
 using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.Policies;
@@ -15,7 +16,7 @@ public static class HttpPipeline
     /// <summary>Adds the middlewares in their order.</summary>
     public static void UseHttpPipeline(this IFunctionsWorkerApplicationBuilder app)
     {
-        app.UseWhen<OptionsMiddleware>(HttpEndpoints.IsApi);             // 200 to OPTIONS
+        app.UseWhen<CorsMiddleware>(HttpEndpoints.IsApi);                // 200 to OPTIONS, Access-Control-*
         app.UseWhen<RequestIdMiddleware>(HttpEndpoints.IsApi);           // x-openstack-request-id
         app.UseWhen<FaultMiddleware>(HttpEndpoints.IsApi);               // whatever is thrown below becomes an answer
         app.UseWhen<EndpointMiddleware>(HttpEndpoints.IsApi);            // which function is meant
@@ -25,5 +26,6 @@ public static class HttpPipeline
         app.UseWhen<MicroversionMiddleware>(HttpEndpoints.IsApi);        // 406, OpenStack-API-Version
         app.UseWhen<ArgumentsMiddleware>(HttpEndpoints.IsApi);           // 400, 415
         app.UseWhen<PolicyMiddleware>(HttpEndpoints.IsApi);              // 403
+        app.UseWhen<ReroutingMiddleware>(HttpEndpoints.IsApi);           // ?_method=
     }
 }

@@ -11,10 +11,12 @@ using Magnum.Functions.ClusterTemplates;
 using Magnum.Functions.ClusterTemplates.CloudChecks;
 using Magnum.Functions.Hosting.Settings;
 using Magnum.Functions.Http.Answers;
+using Magnum.Functions.Http.Cors;
 using Magnum.Functions.Http.Errors;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
+using Magnum.Functions.Versions;
 using Magnum.Kubernetes;
 using Magnum.OpenStack;
 using Magnum.OpenStack.Sessions;
@@ -53,6 +55,8 @@ public static class ServiceRegistration
         .AddSettings<ApiOptions>(configuration, ApiOptions.Section)
         .AddSettings<QuotaOptions>(configuration, QuotaOptions.Section)
         .AddSettings<ClusterTemplateOptions>(configuration, ClusterTemplateOptions.Section)
+        .AddSettings<HealthcheckOptions>(configuration, HealthcheckOptions.Section)
+        .AddSettings<CorsOptions>(configuration, CorsOptions.Section)
         .AddSettings<PolicyOptions>(configuration, PolicyOptions.Section)
         .CheckAtStart<KeystoneOptions>()
         .CheckAtStart<TokenCacheOptions>()
@@ -66,6 +70,7 @@ public static class ServiceRegistration
         .AddSingleton<IValidateOptions<PolicyOptions>, PolicyOptionsValidator>()
         .AddSingleton<PolicyBook>()
         .AddSingleton<PolicyEnforcer>()
+        .AddSingleton<CorsPolicy>()
         .AddSingleton<FaultAnswers>()
         .AddSingleton<Links>()
         .AddSingleton<PageQuery>()

@@ -3,32 +3,44 @@ using Magnum.Functions.Http.Authentication;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace Magnum.Functions.Versions;
 
 /// <summary>/healthcheck, for load balancers: says that the process answers, and asks nobody else.</summary>
-public sealed class HealthcheckHttp
+public sealed class HealthcheckHttp(IOptions<HealthcheckOptions> options)
 {
-    private const string Json = """
-        {
-            "detailed": false,
-            "reasons": [
-                "OK"
-            ]
-        }
-        """;
+    private const string PlainType = "text/plain";
+    private const string HtmlType = "text/html";
+    private const string JsonType = "application/json";
 
-    private const string Html =
-        "<html><head><title>Healthcheck Status</title></head><body><table><tr><td>OK</td></tr></table></body></html>";
-
-    /// <summary>Answers 200 with OK as text, JSON or HTML; 204 to HEAD.</summary>
+    /// <summary>Answers 200 with OK as text, JSON or HTML, 204 to HEAD; 503 while the operator's file says so.</summary>
     [Function(nameof(HealthcheckHttp))]
     [Public(Probe = true)]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "healthcheck")] HttpRequest http)
     {
-        if (HttpMethods.IsHead(http.Method)) return Answer.NoContent();
-        if (AcceptHeader.PrefersJson(http)) return Answer.Text(Json, "application/json");
-        return AcceptHeader.PrefersHtml(http) ? Answer.Text(Html, "text/html") : Answer.Text("OK");
+        var disabled = options.Value.DisableFile is { } file && File.Exists(file);
+        var status = disabled ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        if (HttpMethods.IsHead(http.Method)) return new EmptyAnswer(disabled ? status : StatusCodes.Status204NoContent);
+        var reason = disabled ? "DISABLED BY FILE" : "OK";
+        return AcceptHeader.Best(http, PlainType, HtmlType, JsonType) switch
+        {
+            JsonType => new TextAnswer(status, Json(reason), JsonType),
+            HtmlType => new TextAnswer(status, Html(reason), HtmlType),
+            _ => new TextAnswer(status, reason, PlainType),
+        };
     }
+
+    private static string Json(string reason) => $$"""
+        {
+            "detailed": false,
+            "reasons": [
+                "{{reason}}"
+            ]
+        }
+        """;
+
+    private static string Html(string reason) =>
+        $"<html><head><title>Healthcheck Status</title></head><body><table><tr><td>{reason}</td></tr></table></body></html>";
 }

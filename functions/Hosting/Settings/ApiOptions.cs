@@ -16,6 +16,12 @@ public sealed class ApiOptions
     [Url]
     public string? PublicUrl { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
+    /// <summary>
+    /// Whether a proxy's headers (Forwarded, X-Forwarded-Proto, -Host, -Prefix) say the address for links. Only for a service
+    /// that clients cannot reach but over a proxy which sets them. Default false.
+    /// </summary>
+    public bool EnableProxyHeadersParsing { get; set; }
+
     /// <summary>Keystone's address in the header of a 401. Default: <c>Keystone:AuthUrl</c>.</summary>
     [Url]
     public string? WwwAuthenticateUri { get; set => field = string.IsNullOrEmpty(value) ? null : value; }

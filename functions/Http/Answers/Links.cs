@@ -12,8 +12,13 @@ public sealed class Links(IOptions<ApiOptions> options)
     private const string Bookmark = "bookmark";
 
     /// <summary>Scheme, host and mount prefix, without a slash at the end.</summary>
-    public string Base(HttpRequest request) =>
-        options.Value.PublicUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
+    public string Base(HttpRequest request)
+    {
+        if (options.Value.PublicUrl is { } configured) return configured.TrimEnd('/');
+        return options.Value.EnableProxyHeadersParsing
+            ? ForwardedAddress.Of(request)
+            : $"{request.Scheme}://{request.Host}{request.PathBase}";
+    }
 
     /// <summary>The pair of links of one resource.</summary>
     /// <param name="address">From <see cref="Base"/>.</param>

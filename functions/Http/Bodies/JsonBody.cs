@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Magnum.Domain.Faults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Magnum.Functions.Http.Bodies;
@@ -25,7 +26,7 @@ internal static class JsonBody
     /// <summary>Throws a fault when the request carries a body although the operation takes none; <c>{}</c> is harmless.</summary>
     public static async ValueTask RefuseAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (request.ContentLength is null or 0 && request.Headers.TransferEncoding.Count == 0) return;
+        if (!BodyBytes.Expected(request)) return;
         using var document = await ParseAsync(request, cancellation);
         if (document is null) return;
         if (document.RootElement.ValueKind != JsonValueKind.Object) throw Faults.Invalid("this operation takes no body.");
@@ -35,31 +36,35 @@ internal static class JsonBody
 
     private static async ValueTask<JsonDocument?> ParseAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (request.ContentLength == 0) return null;
-        using var buffer = new MemoryStream();
-        await request.Body.CopyToAsync(buffer, cancellation);
-        if (buffer.Length == 0) return null;
-        await CheckTypeAsync(request, buffer, cancellation);
-        try
-        {
-            return JsonDocument.Parse(buffer.ToArray());
-        }
-        catch (JsonException)
-        {
-            throw Faults.InvalidJson();
-        }
+        if (!BodyBytes.Expected(request)) return null;
+        using var body = await BodyBytes.ReadAsync(request, cancellation);
+        if (body.Length == 0 || !await IsJsonAsync(request, body, cancellation)) return null;
+        return JsonText.Parse(body.ToArray());
     }
 
-    private static async ValueTask CheckTypeAsync(HttpRequest request, MemoryStream body, CancellationToken cancellation)
+    private static async ValueTask<bool> IsJsonAsync(HttpRequest request, MemoryStream body, CancellationToken cancellation)
     {
         var text = request.ContentType ?? "";
         var type = MediaTypeHeaderValue.TryParse(text, out var parsed) ? parsed.MediaType.Value ?? "" : text;
-        if (JsonTypes.Contains(type, StringComparer.OrdinalIgnoreCase)) return;
+        if (JsonTypes.Contains(type, StringComparer.OrdinalIgnoreCase)) return true;
         if (!type.Equals(Form, StringComparison.OrdinalIgnoreCase)) throw Faults.UnknownMimeType(text);
         // A form counts as query parameters, and no operation with a body has any.
+        var names = await FormNamesAsync(body, cancellation);
+        if (names.Count == 0) return false;
+        throw Faults.UnknownArgument(names);
+    }
+
+    private static async ValueTask<IReadOnlyList<string>> FormNamesAsync(MemoryStream body, CancellationToken cancellation)
+    {
         body.Position = 0;
-        var form = await new Microsoft.AspNetCore.WebUtilities.FormReader(body).ReadFormAsync(cancellation);
-        throw Faults.UnknownArgument([.. form.Keys]);
+        try
+        {
+            return [.. (await new FormReader(body).ReadFormAsync(cancellation)).Keys];
+        }
+        catch (InvalidDataException)
+        {
+            throw Faults.Invalid("the form has too many or too long fields.");
+        }
     }
 
     private static string Name(JsonValueKind kind) => kind == JsonValueKind.Array ? "a list" : "an object";

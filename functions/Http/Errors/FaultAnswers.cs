@@ -24,7 +24,7 @@ public sealed class FaultAnswers(IOptions<ApiOptions> api, IOptions<KeystoneOpti
         KeystoneUnavailableException => ErrorShapes.KeystoneUnavailable(),
         EndpointNotFoundException missing => ErrorShapes.Handler(Faults.AuthorizationFailure(missing.Service, missing.Message)),
         OpenStackException failed => ErrorShapes.Handler(Faults.Unexpected($"The {failed.Service} service failed: {failed.ServiceMessage}", failed)),
-        BadHttpRequestException bad => ErrorShapes.Handler(Faults.Invalid(bad.Message)),
+        BadHttpRequestException bad => ErrorShapes.Handler(TransportFaults.Unreadable(bad.StatusCode)),
         _ => ErrorShapes.Handler(Faults.Unexpected(UnexpectedText, exception)),
     };
 }

@@ -4,6 +4,7 @@ using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Net.Http.Headers;
 
 namespace Magnum.Functions.Http.Microversions;
 
@@ -47,7 +48,7 @@ public sealed class MicroversionMiddleware : IFunctionsWorkerMiddleware
         headers[MicroversionHeader.Name] = MicroversionHeader.IsSupported(version) ? Texts[version.Minor] : Text(version);
         headers[MinimumHeader] = MinimumText;
         headers[MaximumHeader] = MaximumText;
-        headers.Vary = MicroversionHeader.Name;
+        headers.Append(HeaderNames.Vary, MicroversionHeader.Name);
     }
 
     private static string Text(Microversion version) => $"{ServiceTypes.Canonical} {version}";

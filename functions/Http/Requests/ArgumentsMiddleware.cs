@@ -16,20 +16,24 @@ public sealed class ArgumentsMiddleware : IFunctionsWorkerMiddleware
         var http = context.GetHttpContext()!;
         if (context.GetRequest().Endpoint is { } endpoint)
         {
-            if (http.Request.QueryString.HasValue) CheckQuery(http.Request.Query, endpoint.Arguments);
+            if (http.Request.QueryString.HasValue) CheckQuery(http.Request, endpoint.Arguments);
+            if (context.GetRequest().MissingArgument is { } missing) throw Faults.MissingArgument(missing);
             if (!endpoint.Arguments.Body) await JsonBody.RefuseAsync(http.Request, http.RequestAborted);
         }
         await next(context);
     }
 
-    private static void CheckQuery(IQueryCollection query, ArgumentsAttribute arguments)
+    private static void CheckQuery(HttpRequest request, ArgumentsAttribute arguments)
     {
-        var unknown = query.Keys.Where(name => !arguments.Query.Contains(name, StringComparer.Ordinal)).ToList();
+        var query = request.Query;
+        var method = MethodOverride.Of(request) is null ? null : MethodOverride.Parameter;
+        var unknown = query.Keys.Where(name => !arguments.Query.Contains(name, StringComparer.Ordinal) && name != method).ToList();
         if (unknown.Count > 0) throw Faults.UnknownArgument(unknown);
         foreach (var (name, values) in query)
         {
             if (values.Count > 1)
                 throw Faults.InvalidInput(name, $"[{string.Join(", ", values.Select(value => $"'{value}'"))}]", "The parameter was given more than once.");
+            if (values.ToString().Contains('\0')) throw Faults.InvalidInput(name, "", "Value should be text without null characters.");
         }
     }
 }

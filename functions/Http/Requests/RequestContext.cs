@@ -31,6 +31,12 @@ public sealed class RequestContext
     /// <summary>Route values, when the fallback resolved the path; else the host binds them itself.</summary>
     internal RouteValueDictionary? RouteValues { get; set; }
 
+    /// <summary>A part that the path lacks for its function.</summary>
+    internal string? MissingArgument { get; set; }
+
+    /// <summary>True when another function than the invoked one answers, because the method was overridden.</summary>
+    internal bool Rerouted { get; set; }
+
     /// <summary>Why no function answers.</summary>
     internal FrameworkFault? Unmatched { get; set; }
 

@@ -7,37 +7,48 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Magnum.Functions.Http.Routing;
 
 /// <summary>
-/// Says which function answers: the invoked one, or, when the fallback was invoked, the one that the normalised path means.
-/// A path without any function passes on without an endpoint, because a caller without token learns nothing but 401.
+/// Says which function answers: the invoked one, or, when the fallback was invoked or the method is overridden, the one that
+/// the normalised path and the method mean. A path without any function passes on without an endpoint, because a caller
+/// without token learns nothing but 401.
 /// </summary>
 public sealed class EndpointMiddleware : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc />
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        var http = context.GetHttpContext()!;
+        var http = context.GetHttpContext()!.Request;
         var request = context.GetRequest();
-        var endpoint = HttpEndpoints.Of(context)!;
-        if (endpoint.IsFallback) Resolve(http, request);
-        else if (PathRules.IsSlashedDetail(http.Request.Path.Value ?? "")) request.Unmatched = FrameworkFault.NotFound();
-        else request.Endpoint = endpoint;
+        var invoked = HttpEndpoints.Of(context)!;
+        var method = MethodOverride.Of(http);
+        if (method is not null || invoked.IsFallback)
+        {
+            Resolve(http, request, method ?? http.Method);
+            request.Rerouted = request.Endpoint is not null && request.Endpoint != invoked && !invoked.IsFallback;
+        }
+        else if (PathRules.IsSlashedDetail(http.Path.Value ?? "")) request.Unmatched = FrameworkFault.NotFound();
+        else request.Endpoint = invoked;
         return next(context);
     }
 
-    private static void Resolve(HttpContext http, RequestContext request)
+    private static void Resolve(HttpRequest http, RequestContext request, string method)
     {
-        var path = http.Request.Path.Value ?? "/";
+        var path = http.Path.Value ?? "/";
         var normalised = PathRules.Normalise(path);
-        var match = RouteTable.Match(normalised, http.Request.Method);
+        var match = RouteTable.Match(normalised, method);
         request.IsPublicPath = PathRules.IsPublic(normalised);
-        if (match.Endpoint is { } endpoint && !PathRules.IsSlashedDetail(path))
+        if (HttpMethods.IsGet(http.Method) && method != http.Method)
+        {
+            request.Unmatched = FrameworkFault.MethodNotAllowed(RouteTable.Match(normalised, "").Allowed);
+        }
+        else if (match.Endpoint is { } endpoint && !PathRules.IsSlashedDetail(path))
         {
             request.Endpoint = endpoint;
             request.RouteValues = match.Values;
+            request.MissingArgument = match.Missing;
         }
         else
         {
-            request.Unmatched = match.Allowed.Count > 0 || !HttpMethods.IsGet(http.Request.Method)
+            request.Unmatched = match.Allowed.Count > 0 || !HttpMethods.IsGet(method)
                 ? FrameworkFault.MethodNotAllowed(match.Allowed)
                 : FrameworkFault.NotFound();
         }

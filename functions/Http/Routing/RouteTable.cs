@@ -6,25 +6,28 @@ namespace Magnum.Functions.Http.Routing;
 
 /// <summary>
 /// The routes of all functions, matched by specificity. Only requests that the host's own routing could not place get here:
-/// another method, a doubled slash, a path without <c>/v1</c>, or nothing that exists.
+/// another method, a doubled slash, a path without <c>/v1</c> or without its last part, or nothing that exists.
 /// </summary>
 internal static class RouteTable
 {
-    private static readonly RouteValueDictionary NoDefaults = [];
+    private const int CollectionSegments = 2;
+    private static readonly RouteValueDictionary NoValues = [];
 
     private static readonly (HttpEndpoint Endpoint, TemplateMatcher Matcher)[] Routes =
     [
         .. HttpEndpoints.All
             .Where(endpoint => !endpoint.IsFallback)
             .OrderBy(endpoint => endpoint.Template.Parameters.Count)
-            .Select(endpoint => (endpoint, new TemplateMatcher(endpoint.Template, NoDefaults))),
+            .Select(endpoint => (endpoint, new TemplateMatcher(endpoint.Template, NoValues))),
     ];
+
+    private static readonly PartialRoute[] Partial = [.. Routes.SelectMany(route => PartialRoute.Of(route.Endpoint))];
 
     /// <summary>Finds the function for a normalised path (see <see cref="PathRules"/>) and an upper-case method.</summary>
     public static RouteMatch Match(string path, string method)
     {
         var target = new PathString(path);
-        SortedSet<string>? allowed = null;
+        var allowed = new SortedSet<string>(StringComparer.Ordinal);
         var best = int.MaxValue;
         foreach (var (endpoint, matcher) in Routes)
         {
@@ -33,10 +36,33 @@ internal static class RouteTable
             var values = new RouteValueDictionary();
             if (!matcher.TryMatch(target, values)) continue;
             if (endpoint.Verbs.Contains(method)) return new RouteMatch(endpoint, values, []);
-            allowed ??= new SortedSet<string>(StringComparer.Ordinal);
             allowed.UnionWith(endpoint.Verbs);
             best = parameters;
         }
-        return new RouteMatch(null, NoDefaults, allowed is null ? [] : [.. allowed]);
+        return MatchPartial(target, method, allowed);
+    }
+
+    private static RouteMatch MatchPartial(PathString target, string method, SortedSet<string> allowed)
+    {
+        foreach (var route in Partial)
+        {
+            if (!route.Matches(target)) continue;
+            if (route.Serves(method)) return new RouteMatch(route.Endpoint, NoValues, [], route.Missing);
+            allowed.UnionWith(route.Endpoint.Verbs);
+        }
+        allowed.Remove(method);
+        if (allowed.Count == 0) allowed.UnionWith(MethodsOfItemlessCollection(target));
+        return new RouteMatch(null, NoValues, [.. allowed]);
+    }
+
+    // A collection whose items have no paths (stats, mservices) is known to whoever asks for one of them: 405, not 404.
+    private static IEnumerable<string> MethodsOfItemlessCollection(PathString target)
+    {
+        var parent = new PathString(target.Value![..target.Value!.LastIndexOf('/')]);
+        return Routes
+            .Where(route => route.Endpoint.Template.Segments.Count == CollectionSegments && route.Matcher.TryMatch(parent, []))
+            .Where(collection => !Routes.Any(route => route.Endpoint.Template.Segments.Count > CollectionSegments
+                && route.Endpoint.Route.StartsWith(collection.Endpoint.Route + "/", StringComparison.Ordinal)))
+            .SelectMany(route => route.Endpoint.Verbs);
     }
 }
