@@ -7,6 +7,9 @@ using Magnum.Functions.Clusters;
 using Magnum.Functions.Clusters.Create;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Clusters.Read;
+using Magnum.Functions.Clusters.Resize;
+using Magnum.Functions.Clusters.Update;
+using Magnum.Functions.Clusters.Upgrade;
 using Magnum.Functions.ClusterTemplates;
 using Magnum.Functions.ClusterTemplates.CloudChecks;
 using Magnum.Functions.Hosting.Settings;
@@ -85,5 +88,10 @@ public static class ServiceRegistration
         .AddScoped<ClusterTemplateChange>()
         .AddScoped<ClusterPages>()
         .AddScoped<ClusterQuota>()
-        .AddScoped<CreateClusterRules>();
+        .AddScoped<CreateClusterRules>()
+        .AddScoped<ClusterChange>()
+        .AddScoped<ClusterChangeRules>()
+        .AddScoped<ClusterResize>()
+        .AddScoped<ClusterUpgrade>()
+        .AddScoped<UpgradeReads>();
 }

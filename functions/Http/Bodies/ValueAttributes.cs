@@ -36,6 +36,19 @@ internal static class ValueAttributes
     public static Dictionary<string, string>? Texts(this AttributeReader reader, string name) =>
         Map(reader, name, value => value.ValueKind == JsonValueKind.String ? value.GetString() : null);
 
+    /// <summary>An array of texts.</summary>
+    public static IReadOnlyList<string>? TextList(this AttributeReader reader, string name)
+    {
+        if (reader.Value(name) is not { } value) return null;
+        if (value.ValueKind != JsonValueKind.Array) throw AttributeReader.Invalid(name, value, "Value not a valid list.");
+        return
+        [
+            .. value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String
+                ? item.GetString()!
+                : throw AttributeReader.Invalid(name, item, "Wrong type. Expected a text.")),
+        ];
+    }
+
     /// <summary>An object that is taken but not used.</summary>
     public static void IgnoreObject(this AttributeReader reader, string name)
     {

@@ -82,6 +82,24 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
         return operation;
     }
 
+    /// <summary>Notes a cluster's health, which needs no operation.</summary>
+    /// <param name="clusterUuid">The cluster.</param>
+    /// <param name="change">Writes the health; called once, under the cluster's lock. False when nothing may change.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task WriteHealthAsync(string clusterUuid, Func<Cluster, bool> change, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockClusterAsync(clusterUuid, ct);
+        var cluster = await db.Clusters.FirstOrDefaultAsync(row => row.Uuid == clusterUuid, ct)
+            ?? throw Domain.Faults.Faults.ClusterNotFound(clusterUuid);
+        if (!change(cluster))
+            return;
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
     /// <summary>
     /// Marks a cluster as being deleted and stores the operation that will do it. A deletion that is under way already is
     /// returned instead; any other open operation is superseded.
