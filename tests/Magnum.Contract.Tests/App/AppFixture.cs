@@ -24,7 +24,9 @@ public sealed class AppFixture : IAsyncLifetime
     {
         var port = FreePort.Next();
         _cloud = await SandboxCloud.StartAsync(new SandboxOptions { StackSeconds = 0.1, MagnumUrl = new Uri($"http://127.0.0.1:{port}/v1") });
-        _app = await MagnumApp.StartAsync(new MagnumAppOptions { Port = port, Settings = SandboxSettings.For(_cloud) });
+        var settings = SandboxSettings.For(_cloud);
+        settings["Cors:AllowedOrigins"] = "https://console.example";
+        _app = await MagnumApp.StartAsync(new MagnumAppOptions { Port = port, Settings = settings });
     }
 
     public async ValueTask DisposeAsync()
