@@ -1,5 +1,6 @@
 using Magnum.Functions.Clusters.Create;
 using Magnum.Functions.Clusters.Delete;
+using Magnum.Functions.Clusters.Update;
 using Magnum.Scenario.Tests.Product;
 
 namespace Magnum.Scenario.Tests.Crashes;
@@ -54,6 +55,27 @@ public sealed class KillAtEveryStepTests
         await cloud.WaitUntilGoneAsync(uuid);
         crashes.Count.Should().Be(6 + DeleteClusterSteps.All.Count, "the product was killed around three calls and in every step");
         await cloud.UntilAsync(() => Leftovers.Of(cloud) == Leftovers.None, "nothing to be left");
+    }
+
+    [Fact]
+    public async Task A_resize_that_is_killed_at_every_step_ends_with_the_nodes_that_were_asked_for()
+    {
+        await using var cloud = await ProductCloud.StartAsync();
+        await using var door = cloud.Door();
+        var uuid = await cloud.CreateClusterAsync("hydra");
+        await cloud.WaitForStatusAsync(uuid, "CREATE_COMPLETE");
+        var crashes = new Crashes(cloud);
+        crashes.Around("orchestration", "PATCH", "/stacks/");
+
+        await door.ResizeAsync(uuid, 3);
+        await cloud.KillAndRestartAsync();
+        await crashes.RunAsync(uuid, ChangeSteps.All);
+
+        var cluster = await cloud.WaitForStatusAsync(uuid, "UPDATE_COMPLETE");
+        cluster.GetProperty("node_addresses").GetArrayLength().Should().Be(3);
+        crashes.Count.Should().Be(2 + ChangeSteps.All.Count, "the product was killed around one call and in every step");
+        var made = Leftovers.Of(cloud);
+        (made.Stacks, made.Servers, made.Trusts, made.Certificates).Should().Be((1, 4, 1, 5));
     }
 
     [Fact]

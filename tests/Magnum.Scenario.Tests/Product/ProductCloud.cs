@@ -26,6 +26,8 @@ internal sealed class ProductCloud : IAsyncDisposable
     /// <summary>The API, with the demo user's token.</summary>
     public HttpClient Api { get; }
 
+    public StoreDoor Door() => new(_store, _token!);
+
     public Uri MagnumUrl => new($"http://127.0.0.1:{_port}/v1");
 
     public static async Task<ProductCloud> StartAsync(double stackSeconds = 0.5, IReadOnlyDictionary<string, string>? settings = null)
@@ -115,9 +117,12 @@ internal sealed class ProductCloud : IAsyncDisposable
         UntilAsync(async () => await FindClusterAsync(uuid) is null, $"cluster {uuid} to be gone");
 
     /// <summary>A value from the product's database, read beside the running process.</summary>
-    public T? Scalar<T>(string sql, params (string Name, object Value)[] parameters)
+    public T? Scalar<T>(string sql, params (string Name, object Value)[] parameters) => ScalarOf<T>("magnum.db", sql, parameters);
+
+    /// <summary>The same of any of its database files.</summary>
+    public T? ScalarOf<T>(string file, string sql, params (string Name, object Value)[] parameters)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_store, "magnum.db")};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_store, file)};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -125,26 +130,25 @@ internal sealed class ProductCloud : IAsyncDisposable
         return command.ExecuteScalar() is { } value2 and not DBNull ? (T)Convert.ChangeType(value2, typeof(T), System.Globalization.CultureInfo.InvariantCulture) : default;
     }
 
+    /// <summary>Changes one of its database files beside the running process.</summary>
+    public void Change(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_store, file)};Pooling=False;Default Timeout=30");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>
     /// Lets no operation leave this step: the database refuses the write that would. So even the shortest step can be seen.
     /// Null holds none.
     /// </summary>
-    public void HoldStep(string? step)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_store, "magnum.db")};Pooling=False;Default Timeout=30");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "drop trigger if exists hold_step;";
-        if (step is not null)
-        {
-            command.CommandText += $"""
-                create trigger hold_step before update on operation
-                when old.step = '{step}' and (new.step is not old.step or new.finished_at is not old.finished_at)
-                begin select raise(abort, 'held by a test'); end;
-                """;
-        }
-        command.ExecuteNonQuery();
-    }
+    public void HoldStep(string? step) => Change("magnum.db", "drop trigger if exists hold_step;" + (step is null ? "" : $"""
+        create trigger hold_step before update on operation
+        when old.step = '{step}' and (new.step is not old.step or new.finished_at is not old.finished_at)
+        begin select raise(abort, 'held by a test'); end;
+        """));
 
     public async Task UntilAsync(Func<Task<bool>> condition, string what, TimeSpan? patience = null)
     {
