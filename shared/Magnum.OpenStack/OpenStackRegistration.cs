@@ -23,7 +23,7 @@ public static class OpenStackRegistration
         services.AddOptions<TokenCacheOptions>()
             .Bind(configuration.GetSection(TokenCacheOptions.Section))
             .Validate(options => options.MaxEntries >= 1, "Keystone:TokenCache:MaxEntries must be at least 1")
-            .Validate(options => options.MaxAgeSeconds >= 0, "Keystone:TokenCache:MaxAgeSeconds must be 0 or more")
+            .Validate(options => options.MaxAgeSeconds is null or >= 0, "Keystone:TokenCache:MaxAgeSeconds must be 0 or more")
             .Validate(options => options.NegativeAgeSeconds >= 0, "Keystone:TokenCache:NegativeAgeSeconds must be 0 or more")
             .ValidateOnStart();
         services.AddOpenStackHandlers();

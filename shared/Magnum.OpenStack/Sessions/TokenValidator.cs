@@ -79,10 +79,12 @@ public sealed class TokenValidator
             return null;
         }
 
-        var until = now.AddSeconds(_options.MaxAgeSeconds);
-        _valid.Set(key, new Answer(Task.FromResult<ValidatedToken?>(result), until < result.ExpiresAt ? until : result.ExpiresAt));
+        _valid.Set(key, new Answer(Task.FromResult<ValidatedToken?>(result), Until(now, result)));
         return result;
     }
+
+    private DateTimeOffset Until(DateTimeOffset now, ValidatedToken token) =>
+        _options.MaxAgeSeconds is { } seconds && now.AddSeconds(seconds) is var cap && cap < token.ExpiresAt ? cap : token.ExpiresAt;
 
     private async Task<ValidatedToken?> AskAsync(string token, CancellationToken cancellationToken)
     {

@@ -86,15 +86,28 @@ public sealed class TokenValidatorTests : IDisposable
     }
 
     [Theory]
-    [InlineData(299, 1)]
-    [InlineData(300, 2)]
-    public async Task A_token_is_asked_for_again_after_300_seconds(int seconds, int validations)
+    [InlineData(3599, 1)]
+    [InlineData(3600, 2)]
+    public async Task A_token_is_remembered_until_it_expires(int seconds, int validations)
     {
         await _cloud.Validator.ValidateAsync("good-1", CancellationToken.None);
         _cloud.Time.Advance(TimeSpan.FromSeconds(seconds));
         await _cloud.Validator.ValidateAsync("good-1", CancellationToken.None);
 
         _cloud.Stub.Validations.Should().Be(validations);
+    }
+
+    [Theory]
+    [InlineData(299, 1)]
+    [InlineData(300, 2)]
+    public async Task An_operator_may_have_tokens_asked_for_again_sooner(int seconds, int validations)
+    {
+        using var cloud = new TestCloud(("Keystone:TokenCache:MaxAgeSeconds", "300"));
+        await cloud.Validator.ValidateAsync("good-1", CancellationToken.None);
+        cloud.Time.Advance(TimeSpan.FromSeconds(seconds));
+        await cloud.Validator.ValidateAsync("good-1", CancellationToken.None);
+
+        cloud.Stub.Validations.Should().Be(validations);
     }
 
     [Fact]
