@@ -3,6 +3,7 @@ using Magnum.Certificates.Authority;
 using Magnum.Data;
 using Magnum.Data.Secrets;
 using Magnum.Drivers;
+using Magnum.Functions.Certificates;
 using Magnum.Functions.Clusters;
 using Magnum.Functions.Clusters.Create;
 using Magnum.Functions.Clusters.Operations;
@@ -19,6 +20,7 @@ using Magnum.Functions.Http.Errors;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
+using Magnum.Functions.NodeGroups;
 using Magnum.Functions.Versions;
 using Magnum.Kubernetes;
 using Magnum.OpenStack;
@@ -93,5 +95,10 @@ public static class ServiceRegistration
         .AddScoped<ClusterChangeRules>()
         .AddScoped<ClusterResize>()
         .AddScoped<ClusterUpgrade>()
-        .AddScoped<UpgradeReads>();
+        .AddScoped<UpgradeReads>()
+        .AddScoped<CertificateRenewal>()
+        .AddScoped<CertificateRotation>()
+        .AddScoped<NodeGroupGate>()
+        .AddScoped<NewNodeGroup>()
+        .AddScoped<NodeGroupChange>();
 }

@@ -37,6 +37,7 @@ public static class MagnumDataRegistration
         services.TryAddSingleton<OperationTurns>();
         services.TryAddSingleton<OperationOutbox>();
         services.TryAddSingleton<ClusterQueries>();
+        services.TryAddSingleton<NodeGroupQueries>();
         services.TryAddSingleton<ClusterTemplateQueries>();
         services.TryAddSingleton<QuotaQueries>();
         return services;

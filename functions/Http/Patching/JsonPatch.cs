@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Magnum.Domain.Faults;
@@ -51,12 +52,28 @@ internal static class JsonPatch
     private static void ApplyToMember(JsonObject resource, PatchOperation operation)
     {
         var segments = operation.Segments;
-        var holder = segments.SkipLast(1).Aggregate((JsonNode?)resource, (node, segment) => (node as JsonObject)?[segment]) as JsonObject
-            ?? throw Misfit(operation, "there is nothing at this path");
-        var key = segments[^1];
+        var holder = segments.SkipLast(1).Aggregate((JsonNode?)resource, (node, segment) => (node as JsonObject)?[segment]);
+        if (holder is JsonObject map) ApplyToKey(map, segments[^1], operation);
+        else if (holder is JsonArray list) ApplyToItem(list, segments[^1], operation);
+        else throw Misfit(operation, "there is nothing at this path");
+    }
+
+    private static void ApplyToKey(JsonObject holder, string key, PatchOperation operation)
+    {
         if (operation.Op != PatchOperation.Add && !holder.ContainsKey(key)) throw Misfit(operation, $"there is no member '{key}'");
         if (operation.Op == PatchOperation.Remove) holder.Remove(key);
         else holder[key] = Node(operation);
+    }
+
+    // A dash stands for the place after the last item.
+    private static void ApplyToItem(JsonArray holder, string place, PatchOperation operation)
+    {
+        var adds = operation.Op == PatchOperation.Add;
+        var index = adds && place == "-" ? holder.Count : int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        if (index < 0 || index >= holder.Count + (adds ? 1 : 0)) throw Misfit(operation, $"there is no item '{place}'");
+        if (adds) holder.Insert(index, Node(operation));
+        else if (operation.Op == PatchOperation.Remove) holder.RemoveAt(index);
+        else holder[index] = Node(operation);
     }
 
     private static JsonNode? Node(PatchOperation operation)

@@ -6,6 +6,7 @@ using Magnum.Contracts.V1.Certificates;
 using Magnum.Contracts.V1.Clusters;
 using Magnum.Contracts.V1.ClusterTemplates;
 using Magnum.Contracts.V1.Errors;
+using Magnum.Contracts.V1.NodeGroups;
 using Magnum.Contracts.V1.Versions;
 
 namespace Magnum.Contracts.Json;
@@ -20,6 +21,10 @@ namespace Magnum.Contracts.Json;
 [JsonSerializable(typeof(ClusterList))]
 [JsonSerializable(typeof(ClusterDetailList))]
 [JsonSerializable(typeof(ClusterCreated))]
+[JsonSerializable(typeof(NodeGroupView))]
+[JsonSerializable(typeof(NodeGroupSummary))]
+[JsonSerializable(typeof(NodeGroupCreated))]
+[JsonSerializable(typeof(NodeGroupList))]
 [JsonSerializable(typeof(CertificateView))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(MicroversionErrorBody))]

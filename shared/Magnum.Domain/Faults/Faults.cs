@@ -244,8 +244,8 @@ public static class Faults
         new(FaultKind.FederationAlreadyExists, $"A federation with UUID {uuid} already exists.");
 
     /// <summary>The name is taken within the cluster.</summary>
-    public static Fault NodeGroupAlreadyExists(string name) =>
-        new(FaultKind.NodeGroupAlreadyExists, $"A node group with name {name} already exists in the cluster.");
+    public static Fault NodeGroupAlreadyExists(string name, string? cluster) =>
+        new(FaultKind.NodeGroupAlreadyExists, $"A node group with name {name} already exists in the cluster {cluster}.");
 
     /// <summary>An attribute of a node group is not possible.</summary>
     public static Fault NodeGroupInvalidInput(string attribute, string nodeGroup, string reason) =>
