@@ -1,6 +1,5 @@
 using Magnum.Certificates;
 using Magnum.Data.Secrets;
-using Magnum.Domain.Clusters;
 using Magnum.Drivers;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.OpenStack;
@@ -27,7 +26,7 @@ public sealed class StackInputs(
         {
             Cluster = cluster,
             Template = template,
-            NodeGroups = [.. cluster.NodeGroups.Where(group => group.Status is not (ResourceStatus.DeleteInProgress or ResourceStatus.DeleteFailed))],
+            NodeGroups = [.. cluster.NodeGroups.Where(group => !LeavingNodeGroups.Has(scope.Operation, group))],
             Trustee = new TrusteeCredentials(
                 await domain, cluster.TrusteeUserId!, cluster.TrusteeUsername!, secrets.Unprotect(cluster.TrusteePassword!), cluster.TrustId!),
             Cloud = endpoints.Of(session),

@@ -16,9 +16,11 @@ public static class SucceededOperation
         if (operation.Kind == OperationKind.RotateCredentials) return;
 
         var planned = waiting.Select(other => other.Input?.NodeGroupUuid).ToHashSet();
-        foreach (var group in cluster.NodeGroups.Where(group => !planned.Contains(group.Uuid)).ToList())
+        foreach (var group in cluster.NodeGroups.ToList())
         {
-            if (group.Status is ResourceStatus.DeleteInProgress or ResourceStatus.DeleteFailed) cluster.NodeGroups.Remove(group);
+            var deleted = operation.Kind == OperationKind.DeleteNodeGroup && operation.Input?.NodeGroupUuid == group.Uuid;
+            if (planned.Contains(group.Uuid) && !deleted) continue;
+            if (LeavingNodeGroups.Has(operation, group)) cluster.NodeGroups.Remove(group);
             else Complete(group, cluster.StackId);
         }
 
