@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Magnum.Data;
 using Magnum.Functions.Clusters.Operations;
+using Magnum.Functions.MServices;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
@@ -16,6 +17,7 @@ internal static class MagnumHost
     {
         ["Operations:ResendSchedule"] = OperationOptions.DefaultResendSchedule,
         ["Operations:PurgeSchedule"] = OperationOptions.DefaultPurgeSchedule,
+        ["MServices:ReportSchedule"] = MServiceOptions.DefaultReportSchedule,
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:System"] = "Warning",

@@ -13,6 +13,7 @@ using Magnum.Functions.Clusters.Update;
 using Magnum.Functions.Clusters.Upgrade;
 using Magnum.Functions.ClusterTemplates;
 using Magnum.Functions.ClusterTemplates.CloudChecks;
+using Magnum.Functions.Federations;
 using Magnum.Functions.Hosting.Settings;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Cors;
@@ -20,7 +21,9 @@ using Magnum.Functions.Http.Errors;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
+using Magnum.Functions.MServices;
 using Magnum.Functions.NodeGroups;
+using Magnum.Functions.Quotas;
 using Magnum.Functions.Versions;
 using Magnum.Kubernetes;
 using Magnum.OpenStack;
@@ -63,6 +66,7 @@ public static class ServiceRegistration
         .AddSettings<HealthcheckOptions>(configuration, HealthcheckOptions.Section)
         .AddSettings<CorsOptions>(configuration, CorsOptions.Section)
         .AddSettings<PolicyOptions>(configuration, PolicyOptions.Section)
+        .AddSettings<MServiceOptions>(configuration, MServiceOptions.Section)
         .CheckAtStart<KeystoneOptions>()
         .CheckAtStart<TokenCacheOptions>()
         .CheckAtStart<DatabaseOptions>()
@@ -100,5 +104,7 @@ public static class ServiceRegistration
         .AddScoped<CertificateRotation>()
         .AddScoped<NodeGroupGate>()
         .AddScoped<NewNodeGroup>()
-        .AddScoped<NodeGroupChange>();
+        .AddScoped<NodeGroupChange>()
+        .AddScoped<CallerProjects>()
+        .AddScoped<FederationPages>();
 }

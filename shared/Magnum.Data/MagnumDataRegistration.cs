@@ -38,6 +38,10 @@ public static class MagnumDataRegistration
         services.TryAddSingleton<OperationOutbox>();
         services.TryAddSingleton<ClusterQueries>();
         services.TryAddSingleton<NodeGroupQueries>();
+        services.TryAddSingleton<FederationQueries>();
+        services.TryAddSingleton<StatisticsQueries>();
+        services.TryAddSingleton<MagnumServices>();
+        services.TryAddSingleton<QuotaStore>();
         services.TryAddSingleton<ClusterTemplateQueries>();
         services.TryAddSingleton<QuotaQueries>();
         return services;

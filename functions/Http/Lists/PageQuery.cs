@@ -27,7 +27,23 @@ public sealed class PageQuery(IOptions<ApiOptions> options)
     private const string DefaultSortKey = "id";
 
     /// <summary>The page that the query asks for; a faulty parameter throws a fault.</summary>
-    public PageRequest Read(HttpRequest request)
+    public PageRequest Read(HttpRequest request) => Read(request, ParseMarker);
+
+    /// <summary>The same for a list whose rows have no uuid: the marker is a row number.</summary>
+    public (PageRequest Page, long? Marker) ReadByRowNumber(HttpRequest request)
+    {
+        long? row = null;
+        var page = Read(request, text =>
+        {
+            row = long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var id)
+                ? id
+                : throw Faults.InvalidInput(Marker, text, "Value should be an integer.");
+            return text;
+        });
+        return (page, row);
+    }
+
+    private PageRequest Read(HttpRequest request, Func<string, string> readMarker)
     {
         var maximum = options.Value.MaxLimit;
         if (!request.QueryString.HasValue) return new PageRequest(maximum, null, DefaultSortKey, false);
@@ -35,7 +51,7 @@ public sealed class PageQuery(IOptions<ApiOptions> options)
         var sortKey = query[SortKey].ToString();
         return new PageRequest(
             query.TryGetValue(Limit, out var limit) ? Math.Min(ParseLimit(limit.ToString()), maximum) : maximum,
-            query.TryGetValue(Marker, out var marker) ? ParseMarker(marker.ToString()) : null,
+            query.TryGetValue(Marker, out var marker) ? readMarker(marker.ToString()) : null,
             sortKey.Length == 0 ? DefaultSortKey : sortKey,
             query.TryGetValue(SortDir, out var direction) && ParseDirection(direction.ToString()));
     }

@@ -6,7 +6,11 @@ using Magnum.Contracts.V1.Certificates;
 using Magnum.Contracts.V1.Clusters;
 using Magnum.Contracts.V1.ClusterTemplates;
 using Magnum.Contracts.V1.Errors;
+using Magnum.Contracts.V1.Federations;
+using Magnum.Contracts.V1.MServices;
 using Magnum.Contracts.V1.NodeGroups;
+using Magnum.Contracts.V1.Quotas;
+using Magnum.Contracts.V1.Stats;
 using Magnum.Contracts.V1.Versions;
 
 namespace Magnum.Contracts.Json;
@@ -25,6 +29,15 @@ namespace Magnum.Contracts.Json;
 [JsonSerializable(typeof(NodeGroupSummary))]
 [JsonSerializable(typeof(NodeGroupCreated))]
 [JsonSerializable(typeof(NodeGroupList))]
+[JsonSerializable(typeof(QuotaView))]
+[JsonSerializable(typeof(QuotaDefault))]
+[JsonSerializable(typeof(QuotaList))]
+[JsonSerializable(typeof(StatsView))]
+[JsonSerializable(typeof(MServiceList))]
+[JsonSerializable(typeof(FederationView))]
+[JsonSerializable(typeof(FederationList))]
+[JsonSerializable(typeof(FederationDetailList))]
+[JsonSerializable(typeof(FederationAccepted))]
 [JsonSerializable(typeof(CertificateView))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(MicroversionErrorBody))]

@@ -1,9 +1,10 @@
+using Magnum.Domain.Faults;
 using Magnum.Domain.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Magnum.Data.Queries;
 
-/// <summary>Reads quotas.</summary>
+/// <summary>Reads quotas. What is returned is not tracked.</summary>
 public sealed class QuotaQueries(IDbContextFactory<MagnumDbContext> contexts)
 {
     /// <summary>How many clusters a project may have.</summary>
@@ -16,4 +17,29 @@ public sealed class QuotaQueries(IDbContextFactory<MagnumDbContext> contexts)
         return await db.Quotas.Where(quota => quota.ProjectId == projectId && quota.Resource == QuotaResources.Cluster)
             .Select(quota => (int?)quota.HardLimit).FirstOrDefaultAsync(ct) ?? fallback;
     }
+
+    /// <summary>The quota that a project has of its own, or null.</summary>
+    public async Task<Quota?> FindAsync(string projectId, string resource, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Quotas.AsNoTracking().FirstOrDefaultAsync(quota => quota.ProjectId == projectId && quota.Resource == resource, ct);
+    }
+
+    /// <summary>A page of quotas; the marker is a row number.</summary>
+    /// <param name="projectId">Only those of this project; null for all.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="markerId">Row number of the last quota of the page before; null for the first page.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <exception cref="Fault">The marker is no quota that is seen, or the sort key is no column.</exception>
+    public async Task<IReadOnlyList<Quota>> ListAsync(string? projectId, PageRequest page, long? markerId, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (markerId is { } id && !await Visible(db.Quotas, projectId).AnyAsync(quota => quota.Id == id, ct))
+            throw QuotaFaults.MarkerNotFound(id);
+        return await db.Page<Quota>(page, markerId, rows => Visible(rows, projectId)).AsNoTracking().ToListAsync(ct);
+    }
+
+    private static IQueryable<Quota> Visible(IQueryable<Quota> quotas, string? projectId) =>
+        projectId is null ? quotas : quotas.Where(quota => quota.ProjectId == projectId);
 }

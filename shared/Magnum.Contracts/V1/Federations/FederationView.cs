@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace Magnum.Contracts.V1.Federations;
+
+/// <summary>A federation with all its attributes.</summary>
+public sealed record FederationView
+{
+    /// <summary>The identifier.</summary>
+    [JsonPropertyName("uuid")]
+    public required string Uuid { get; init; }
+
+    /// <summary>The name.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>Uuid of the cluster that hosts the control plane.</summary>
+    [JsonPropertyName("hostcluster_id")]
+    public required string HostclusterId { get; init; }
+
+    /// <summary>Uuids of the member clusters.</summary>
+    [JsonPropertyName("member_ids")]
+    public required IReadOnlyList<string> MemberIds { get; init; }
+
+    /// <summary>The status.</summary>
+    [JsonPropertyName("status")]
+    public string? Status { get; init; }
+
+    /// <summary>Why the last operation failed.</summary>
+    [JsonPropertyName("status_reason")]
+    public string? StatusReason { get; init; }
+
+    /// <summary>Properties such as "dns-zone".</summary>
+    [JsonPropertyName("properties")]
+    public required IReadOnlyDictionary<string, string> Properties { get; init; }
+
+    /// <summary>Self and bookmark.</summary>
+    [JsonPropertyName("links")]
+    public required IReadOnlyList<Link> Links { get; init; }
+
+    /// <summary>When it was made.</summary>
+    [JsonPropertyName("created_at")]
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When it was last changed; null until then.</summary>
+    [JsonPropertyName("updated_at")]
+    public DateTimeOffset? UpdatedAt { get; init; }
+}
