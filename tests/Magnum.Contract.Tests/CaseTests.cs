@@ -10,17 +10,24 @@ public sealed class CaseTests(AppFixture fixture)
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
     private static readonly string Given = Path.Combine(Folder, "given");
 
-    public static TheoryData<string> Cases => [.. Directory.GetFiles(Folder, "request.json", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Folder, Path.GetDirectoryName(file)!)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string, string?> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string?>();
+            foreach (var run in CaseRun.All(Folder)) cases.Add(run.Name, run.Version);
+            return cases;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task The_answer_is_as_the_contract_has_it(string name)
+    public async Task The_answer_is_as_the_contract_has_it(string name, string? version)
     {
         await fixture.EmptyDatabaseAsync();
         var replayer = new Replayer(fixture, Given);
-        var step = Read<ReplayStep>(name, "request.json");
-        var expected = Read<ReplayAnswer>(name, "response.json");
+        var run = new CaseRun(name, version);
+        var (step, expected) = (run.Request(Folder), run.Answer(Folder));
 
         using var answer = await replayer.SendAsync(step);
         var text = await answer.Content.ReadAsStringAsync();
@@ -42,7 +49,4 @@ public sealed class CaseTests(AppFixture fixture)
         if (expected is null) values.Should().BeNull("{0} must not be sent", name);
         else JsonMatch.TextMatches(expected, values ?? "").Should().BeTrue("{0} is {1}", name, values);
     }
-
-    private static T Read<T>(string name, string file) =>
-        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, name, file)), Replayer.Json)!;
 }

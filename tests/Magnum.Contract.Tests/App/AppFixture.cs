@@ -10,7 +10,9 @@ namespace Magnum.Contract.Tests.App;
 /// <summary>One application and one simulated cloud for a collection of tests.</summary>
 public sealed class AppFixture : IAsyncLifetime
 {
+    private static readonly string[] InDemo = ["reader", "member", "colleague"];
     private readonly Dictionary<string, string> _tokens = [];
+    private readonly string _seed = Path.GetTempFileName();
     private SandboxCloud? _cloud;
     private MagnumApp? _app;
 
@@ -23,7 +25,8 @@ public sealed class AppFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var port = FreePort.Next();
-        _cloud = await SandboxCloud.StartAsync(new SandboxOptions { StackSeconds = 0.1, MagnumUrl = new Uri($"http://127.0.0.1:{port}/v1") });
+        SeedFile.Write(_seed, CaseSeed.Add);
+        _cloud = await SandboxCloud.StartAsync(new SandboxOptions { Seed = _seed, StackSeconds = 0.1, MagnumUrl = new Uri($"http://127.0.0.1:{port}/v1") });
         var settings = SandboxSettings.For(_cloud);
         settings["Cors:AllowedOrigins"] = "https://console.example";
         _app = await MagnumApp.StartAsync(new MagnumAppOptions { Port = port, Settings = settings });
@@ -34,13 +37,14 @@ public sealed class AppFixture : IAsyncLifetime
         Http.Dispose();
         if (_app is not null) await _app.DisposeAsync();
         if (_cloud is not null) await _cloud.DisposeAsync();
+        File.Delete(_seed);
     }
 
-    /// <summary>A token of a user of the seed, e.g. "demo" or "admin", or "admin@demo" for a project other than his own.</summary>
+    /// <summary>A token of a user of the seed, e.g. "demo" or "other", or "admin@demo" for a project other than the one named like him.</summary>
     public async Task<string> TokenAsync(string who)
     {
         if (_tokens.TryGetValue(who, out var known)) return known;
-        var (user, project) = who.Split('@') is [var name, var other] ? (name, other) : (who, who);
+        var (user, project) = who.Split('@') is [var name, var other] ? (name, other) : (who, InDemo.Contains(who) ? "demo" : who);
         var domain = new { name = "Default" };
         var login = new
         {
@@ -57,14 +61,21 @@ public sealed class AppFixture : IAsyncLifetime
         return _tokens[who] = answer.Headers.GetValues("X-Subject-Token").Single();
     }
 
+    /// <summary>The database of the application.</summary>
+    public Task<MagnumDbContext> OpenDatabaseAsync() =>
+        App.Services.GetRequiredService<IDbContextFactory<MagnumDbContext>>().CreateDbContextAsync();
+
     /// <summary>Forgets every row, so that a test finds what it made and nothing else.</summary>
     public async Task EmptyDatabaseAsync()
     {
-        await using var database = await App.Services.GetRequiredService<IDbContextFactory<MagnumDbContext>>().CreateDbContextAsync();
+        await using var database = await OpenDatabaseAsync();
         await database.Operations.ExecuteDeleteAsync();
         await database.Certificates.ExecuteDeleteAsync();
         await database.NodeGroups.ExecuteDeleteAsync();
         await database.Clusters.ExecuteDeleteAsync();
         await database.ClusterTemplates.ExecuteDeleteAsync();
+        await database.Quotas.ExecuteDeleteAsync();
+        await database.Federations.ExecuteDeleteAsync();
+        await database.Services.ExecuteDeleteAsync();
     }
 }

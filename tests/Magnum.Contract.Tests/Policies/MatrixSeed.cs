@@ -1,6 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Magnum.Sandbox;
+using Magnum.Contract.Tests.App;
 
 namespace Magnum.Contract.Tests.Policies;
 
@@ -22,20 +20,15 @@ internal static class MatrixSeed
     };
 
     /// <summary>Writes it to a file.</summary>
-    public static void Write(string path)
+    public static void Write(string path) => SeedFile.Write(path, seed =>
     {
-        using var file = typeof(SandboxCloud).Assembly.GetManifestResourceStream("Magnum.Sandbox.Seed.default.json")!;
-        var seed = JsonNode.Parse(file, null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
-        foreach (var project in new[] { Ours, Theirs }) Add(seed, "projects", new { name = project });
+        foreach (var project in new[] { Ours, Theirs }) seed.Add("projects", new { name = project });
         foreach (var (user, roles) in Users)
         {
-            Add(seed, "users", new { name = user, password = "secret", default_project = Ours });
-            Add(seed, "role_assignments", new { user, project = Ours, roles });
-            Add(seed, "role_assignments", new { user, domain = Domain, roles });
-            Add(seed, "role_assignments", new { user, system = true, roles });
+            seed.Add("users", new { name = user, password = "secret", default_project = Ours });
+            seed.Add("role_assignments", new { user, project = Ours, roles });
+            seed.Add("role_assignments", new { user, domain = Domain, roles });
+            seed.Add("role_assignments", new { user, system = true, roles });
         }
-        File.WriteAllText(path, seed.ToJsonString());
-    }
-
-    private static void Add(JsonNode seed, string list, object item) => seed[list]!.AsArray().Add(JsonSerializer.SerializeToNode(item));
+    });
 }

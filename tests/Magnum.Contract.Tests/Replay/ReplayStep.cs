@@ -25,7 +25,7 @@ internal sealed record ReplayStep
     /// <summary>Body as it is, for what is no JSON.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Steps before this one: names of files in Cases/given, or requests.</summary>
+    /// <summary>Steps before this one: names of files in Cases/given, requests, or changes of rows (<see cref="RowStep"/>).</summary>
     public IReadOnlyList<JsonElement> Given { get; init; } = [];
 
     /// <summary>Names under which members of the answer are kept, e.g. {"cluster": "uuid"}.</summary>
@@ -33,4 +33,7 @@ internal sealed record ReplayStep
 
     /// <summary>Members that must have these values before the replay goes on; the request is repeated until they have.</summary>
     public Dictionary<string, string> Until { get; init; } = [];
+
+    /// <summary>Microversions at which the request is made, each for itself; none to send it as it is.</summary>
+    public IReadOnlyList<string> Versions { get; init; } = [];
 }

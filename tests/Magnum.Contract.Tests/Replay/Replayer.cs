@@ -10,7 +10,13 @@ internal sealed class Replayer(AppFixture fixture, string givenFolder)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private readonly Dictionary<string, string> _saved = new() { ["base"] = fixture.App.Address.ToString().TrimEnd('/') };
+    private readonly Dictionary<string, string> _saved = new()
+    {
+        ["base"] = fixture.App.Address.ToString().TrimEnd('/'),
+        ["project"] = fixture.Cloud.World.Projects.Single(project => project.Name == "demo").Id,
+        ["other-project"] = fixture.Cloud.World.Projects.Single(project => project.Name == "other").Id,
+        ["user"] = fixture.Cloud.World.Users.Single(user => user.Name == "demo").Id,
+    };
 
     /// <summary>Reading of the files.</summary>
     public static JsonSerializerOptions Json { get; } =
@@ -19,17 +25,39 @@ internal sealed class Replayer(AppFixture fixture, string givenFolder)
     /// <summary>Sends a step after the steps it needs; the answer is the caller's to dispose.</summary>
     public async Task<HttpResponseMessage> SendAsync(ReplayStep step)
     {
-        foreach (var given in step.Given)
-        {
-            var before = given.ValueKind == JsonValueKind.String
-                ? JsonSerializer.Deserialize<ReplayStep>(await File.ReadAllTextAsync(Path.Combine(givenFolder, given.GetString() + ".json")), Json)!
-                : given.Deserialize<ReplayStep>(Json)!;
-            using var answer = await SendUntilAsync(before);
-            if (!answer.IsSuccessStatusCode)
-                throw new InvalidOperationException($"given {before.Method} {before.Path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
-            await SaveAsync(before, answer);
-        }
+        await PrepareAsync(step.Given);
         return await SendOnceAsync(step);
+    }
+
+    private async Task PrepareAsync(IEnumerable<JsonElement> steps)
+    {
+        foreach (var given in steps)
+        {
+            if (given.ValueKind == JsonValueKind.String) await PrepareAsync(await ReadGivenAsync(given.GetString()!));
+            else if (RowStep.Is(given)) await ChangeRowAsync(given);
+            else await SendGivenAsync(given.Deserialize<ReplayStep>(Json)!);
+        }
+    }
+
+    // A file holds one step or a list of them.
+    private async Task<IEnumerable<JsonElement>> ReadGivenAsync(string name)
+    {
+        var content = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(givenFolder, name + ".json")), Json);
+        return content.ValueKind == JsonValueKind.Array ? content.EnumerateArray() : [content];
+    }
+
+    private async Task ChangeRowAsync(JsonElement step)
+    {
+        await using var database = await fixture.OpenDatabaseAsync();
+        await RowStep.RunAsync(database, JsonSerializer.Deserialize<JsonElement>(Fill(step.GetRawText())));
+    }
+
+    private async Task SendGivenAsync(ReplayStep step)
+    {
+        using var answer = await SendUntilAsync(step);
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"given {step.Method} {step.Path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        await SaveAsync(step, answer);
     }
 
     /// <summary>A text with its saved values filled in.</summary>
