@@ -28,16 +28,12 @@ internal static class RouteTable
     {
         var target = new PathString(path);
         var allowed = new SortedSet<string>(StringComparer.Ordinal);
-        var best = int.MaxValue;
         foreach (var (endpoint, matcher) in Routes)
         {
-            var parameters = endpoint.Template.Parameters.Count;
-            if (parameters > best) break;
             var values = new RouteValueDictionary();
             if (!matcher.TryMatch(target, values)) continue;
             if (endpoint.Verbs.Contains(method)) return new RouteMatch(endpoint, values, []);
             allowed.UnionWith(endpoint.Verbs);
-            best = parameters;
         }
         return MatchPartial(target, method, allowed);
     }

@@ -24,7 +24,7 @@ public sealed class MatrixFixture : IAsyncLifetime
         {
             var settings = SandboxSettings.For(_cloud);
             settings["Policy:EnforceNewDefaults"] = onlyNew.ToString();
-            settings["Logging:LogLevel:Default"] = "Critical";
+            settings["Logging:LogLevel:Default"] = settings["Logging:LogLevel:Microsoft"] = "Critical";
             var app = _apps[onlyNew] = await MagnumApp.StartAsync(new MagnumAppOptions { Settings = settings });
             foreach (var project in new[] { MatrixSeed.Ours, MatrixSeed.Theirs })
             {

@@ -20,7 +20,7 @@ internal sealed class MatrixRows(MagnumApp app, string projectId)
     public async Task AddAsync()
     {
         await using var database = await OpenAsync();
-        database.Add(new ClusterTemplate { Uuid = _template, Name = "t", ProjectId = projectId, UserId = "nobody", Coe = "kubernetes", ImageId = "fedora-coreos", FlavorId = "m1.small", MasterFlavorId = "m1.small" });
+        database.Add(new ClusterTemplate { Uuid = _template, Name = "t", ProjectId = projectId, UserId = "nobody", Coe = "kubernetes", ImageId = "fedora-coreos", ClusterDistro = "fedora-coreos", FlavorId = "m1.small", MasterFlavorId = "m1.small" });
         var cluster = Cluster(_cluster, "nobody");
         database.Add(cluster);
         database.Add(new Federation { Uuid = _federation, Name = "f", ProjectId = projectId, HostclusterId = _cluster });
