@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Magnum.Domain.Operations;
 using Magnum.Scenario.Tests.Product;
 
 namespace Magnum.Scenario.Tests.Changes;
@@ -9,28 +8,24 @@ public sealed class ElasticCloud : IAsyncLifetime
 {
     internal ProductCloud Cloud { get; private set; } = null!;
 
-    internal StoreDoor Door { get; private set; } = null!;
-
     internal string Uuid { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         Cloud = await ProductCloud.StartAsync();
-        Door = Cloud.Door();
         Uuid = await Cloud.CreateClusterAsync("elastic");
         await Cloud.WaitForStatusAsync(Uuid, "CREATE_COMPLETE");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Door.DisposeAsync();
-        await Cloud.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Cloud.DisposeAsync();
 
-    /// <summary>Gives the default workers a count, waits for it, and counts the servers, the master included.</summary>
+    /// <summary>
+    /// Gives the default workers a count in a cloud without faults, waits for it, and counts the servers, the master included.
+    /// </summary>
     internal async Task<JsonElement> ResizeAsync(int count)
     {
-        await Door.ResizeAsync(Uuid, count);
+        Cloud.Sandbox.Faults.Clear();
+        await Cloud.ResizeAsync(Uuid, count);
         var cluster = await SettledAsync();
         Cloud.Sandbox.World.Servers.Count.Should().Be(1 + count);
         return cluster;
@@ -45,10 +40,9 @@ public sealed class ElasticCloud : IAsyncLifetime
 
     internal int Open() => Cloud.Scalar<int>("select count(*) from operation where finished_at is null");
 
-    /// <summary>State and error of an operation.</summary>
-    internal (string? State, string? Error) Of(Operation operation) => (
-        Cloud.Scalar<string>("select state from operation where id = $id", ("$id", operation.Id)),
-        Cloud.Scalar<string>("select error from operation where id = $id", ("$id", operation.Id)));
+    /// <summary>States of the last operations, the youngest first.</summary>
+    internal string? Last(int back = 0) =>
+        Cloud.Scalar<string>("select kind || ' ' || state from operation order by created_at desc limit 1 offset $back", ("$back", back));
 }
 
 [CollectionDefinition(nameof(ElasticCloud))]

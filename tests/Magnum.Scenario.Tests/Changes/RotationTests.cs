@@ -1,4 +1,3 @@
-using Magnum.Domain.Operations;
 using Magnum.Scenario.Tests.Product;
 
 namespace Magnum.Scenario.Tests.Changes;
@@ -9,11 +8,15 @@ public sealed class RotationTests(ElasticCloud elastic)
     [Fact]
     public async Task New_authorities_replace_the_old_ones_and_reach_the_nodes()
     {
+        await elastic.ResizeAsync(1);
         var (before, updates) = (await CaAsync(), StackUpdates());
 
-        await elastic.Door.AcceptAsync(elastic.Uuid, OperationKind.RotateCertificates, _ => null);
+        await elastic.Cloud.PatchAsync($"certificates/{elastic.Uuid}");
+        var shown = await CaAsync();
         await elastic.SettledAsync();
 
+        shown.Should().NotBe(before, "the new one is there at once");
+        (await CaAsync()).Should().Be(shown);
         (await CaAsync()).Should().StartWith("-----BEGIN CERTIFICATE-----").And.NotBe(before);
         StackUpdates().Should().Be(updates + 1);
         Leftovers.Of(elastic.Cloud).Certificates.Should().Be(5);
@@ -22,15 +25,16 @@ public sealed class RotationTests(ElasticCloud elastic)
     [Fact]
     public async Task New_credentials_replace_the_old_ones_and_work()
     {
+        await elastic.ResizeAsync(1);
         var status = (await elastic.Cloud.FindClusterAsync(elastic.Uuid))!.Value.GetProperty("status").GetString();
         for (var round = 0; round < 2; round++)
         {
             var before = elastic.Cloud.Sandbox.World.Trusts.Single();
 
-            var operation = (await elastic.Door.AcceptAsync(elastic.Uuid, OperationKind.RotateCredentials, _ => null))!;
+            await elastic.Cloud.PatchAsync($"credentials/{elastic.Uuid}");
             await elastic.Cloud.UntilAsync(() => elastic.Open() == 0, "the rotation to end");
 
-            elastic.Of(operation).Should().Be(("Succeeded", null));
+            elastic.Last().Should().Be("RotateCredentials Succeeded");
             var trust = elastic.Cloud.Sandbox.World.Trusts.Should().ContainSingle().Subject;
             (trust.Id == before.Id || trust.TrusteeUserId == before.TrusteeUserId).Should().BeFalse();
             elastic.Cloud.Scalar<string>("select trust_id from cluster").Should().Be(trust.Id);

@@ -1,5 +1,3 @@
-using Magnum.Domain.Operations;
-
 namespace Magnum.Scenario.Tests.Changes;
 
 [Collection(nameof(ElasticCloud))]
@@ -20,7 +18,8 @@ public sealed class UpgradeTests(ElasticCloud elastic)
         });
         var next = template.GetProperty("uuid").GetString()!;
 
-        await elastic.Door.AcceptAsync(elastic.Uuid, OperationKind.UpgradeCluster, _ => new OperationInput { ClusterTemplateUuid = next });
+        await elastic.ResizeAsync(1);
+        await elastic.Cloud.PostAsync($"clusters/{elastic.Uuid}/actions/upgrade", new { cluster_template = "newer" });
         var cluster = await elastic.SettledAsync();
 
         cluster.GetProperty("cluster_template_id").GetString().Should().Be(next);

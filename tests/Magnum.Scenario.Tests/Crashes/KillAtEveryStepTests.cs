@@ -61,13 +61,12 @@ public sealed class KillAtEveryStepTests
     public async Task A_resize_that_is_killed_at_every_step_ends_with_the_nodes_that_were_asked_for()
     {
         await using var cloud = await ProductCloud.StartAsync();
-        await using var door = cloud.Door();
         var uuid = await cloud.CreateClusterAsync("hydra");
         await cloud.WaitForStatusAsync(uuid, "CREATE_COMPLETE");
         var crashes = new Crashes(cloud);
         crashes.Around("orchestration", "PATCH", "/stacks/");
 
-        await door.ResizeAsync(uuid, 3);
+        await cloud.ResizeAsync(uuid, 3);
         await cloud.KillAndRestartAsync();
         await crashes.RunAsync(uuid, ChangeSteps.All);
 

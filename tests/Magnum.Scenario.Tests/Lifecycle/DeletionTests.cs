@@ -11,12 +11,11 @@ public sealed class DeletionTests
     public async Task A_cluster_is_deleted_while_it_is_being_changed_and_nothing_stays()
     {
         await using var cloud = await ProductCloud.StartAsync();
-        await using var door = cloud.Door();
         var uuid = await cloud.CreateClusterAsync("restless");
         await cloud.WaitForStatusAsync(uuid, "CREATE_COMPLETE");
         cloud.Sandbox.Faults.Add(new StackFault { Kind = StackFaultKind.Hang, Action = StackAction.Update });
-        await door.ResizeAsync(uuid, 3);
-        await door.ResizeAsync(uuid, 4);
+        await cloud.ResizeAsync(uuid, 3);
+        await cloud.ResizeAsync(uuid, 4);
         await cloud.UntilAsync(() => cloud.Sandbox.World.Stacks.Single().Status == "UPDATE_IN_PROGRESS", "the stack to be updated");
 
         (await cloud.Api.DeleteAsync($"clusters/{uuid}")).IsSuccessStatusCode.Should().BeTrue();

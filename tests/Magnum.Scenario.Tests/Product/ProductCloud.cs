@@ -26,8 +26,6 @@ internal sealed class ProductCloud : IAsyncDisposable
     /// <summary>The API, with the demo user's token.</summary>
     public HttpClient Api { get; }
 
-    public StoreDoor Door() => new(_store, _token!);
-
     public Uri MagnumUrl => new($"http://127.0.0.1:{_port}/v1");
 
     public static async Task<ProductCloud> StartAsync(double stackSeconds = 0.5, IReadOnlyDictionary<string, string>? settings = null)
@@ -75,6 +73,21 @@ internal sealed class ProductCloud : IAsyncDisposable
         answer.IsSuccessStatusCode.Should().BeTrue("POST {0} was answered {1}: {2}", path, answer.StatusCode, text);
         return JsonSerializer.Deserialize<JsonElement>(text);
     }
+
+    /// <summary>A JSON patch of one operation.</summary>
+    public async Task<JsonElement> PatchAsync(string path, object? operation = null)
+    {
+        using var answer = operation is null
+            ? await Api.PatchAsync(path, null)
+            : await Api.PatchAsJsonAsync(path, new[] { operation });
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.Should().BeTrue("PATCH {0} was answered {1}: {2}", path, answer.StatusCode, text);
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    /// <summary>Asks for a number of nodes in the default worker group, or in another one.</summary>
+    public Task ResizeAsync(string uuid, int count, string? nodegroup = null) =>
+        PostAsync($"clusters/{uuid}/actions/resize", new { node_count = count, nodegroup });
 
     public async Task<string> CreateClusterAsync(string name, object? more = null)
     {
