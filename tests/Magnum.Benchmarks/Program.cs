@@ -1,10 +1,18 @@
 using Magnum.Benchmarks;
+using Magnum.Benchmarks.Api;
 using Magnum.Benchmarks.Runtime;
 
-var suites = new Dictionary<string, Func<Task<IReadOnlyList<Figure>>>>(StringComparer.OrdinalIgnoreCase)
+var suites = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringComparer.OrdinalIgnoreCase)
 {
+    ["api"] = ApiSuite.RunAsync,
     ["runtime"] = RuntimeSuite.RunAsync,
 };
+
+if (args is [EmptyServer.Command, var port])
+{
+    await EmptyServer.RunAsync(port);
+    return 0;
+}
 
 if (args is not [var name] || !suites.TryGetValue(name, out var run))
 {
@@ -12,6 +20,10 @@ if (args is not [var name] || !suites.TryGetValue(name, out var run))
     return 2;
 }
 
-var figures = await run();
-foreach (var figure in figures) Console.WriteLine(figure);
-return figures.All(figure => figure.IsMet) ? 0 : 1;
+var met = true;
+await foreach (var figure in run())
+{
+    Console.WriteLine(figure);
+    met &= figure.IsMet;
+}
+return met ? 0 : 1;

@@ -1,0 +1,44 @@
+namespace Magnum.Benchmarks.Api;
+
+/// <summary>GET /v1/clusters with 20 clusters against an endpoint that does nothing: processor time a request, by turns.</summary>
+internal static class ListCost
+{
+    private const string Path = "/v1/clusters";
+    private const int Clusters = 20;
+    private const int Rounds = 5;
+    private const int Requests = 16_000;
+    private const double TargetRatio = 4;
+
+    /// <summary>The ratio of the medians.</summary>
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(BenchmarkCloud cloud)
+    {
+        using var store = new TemporaryStore();
+        var (token, project) = await cloud.LoginAsync("demo");
+        await using (var rows = new ClusterRows(store.Sqlite))
+        {
+            await rows.MigrateAsync();
+            await rows.AddAsync(project, Clusters);
+        }
+
+        await using var empty = await ServerProcess.EmptyAsync();
+        await using var product = await ServerProcess.ProductAsync(store.Folder, cloud.Settings);
+        await RequestCost.WarmUpAsync(empty, Path, token);
+        await RequestCost.WarmUpAsync(product, Path, token);
+        var (nothing, list) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            nothing.Add(await RequestCost.MeasureAsync(empty, Path, token, Requests));
+            list.Add(await RequestCost.MeasureAsync(product, Path, token, Requests));
+        }
+
+        var (baseline, cost) = (Median(nothing), Median(list));
+        return
+        [
+            new Figure("processor time of an empty endpoint", baseline, "µs a request", double.PositiveInfinity, AtLeast: false),
+            new Figure($"processor time of a list of {Clusters} clusters", cost, "µs a request", TargetRatio * baseline, AtLeast: false),
+            new Figure($"list of {Clusters} clusters against an empty endpoint", cost / baseline, "times", TargetRatio, AtLeast: false),
+        ];
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Magnum.Data;
+
+namespace Magnum.Benchmarks.Api;
+
+/// <summary>Pages of a list of a million clusters: the last one against the first, as administrator and within one project.</summary>
+internal static class PagingTime
+{
+    private const int Clusters = 1_000_000;
+    private const int Page = 100;
+    private const int Rounds = 60;
+    private const double TargetRatio = 1.5;
+    private static readonly string[] Orders = ["", "&sort_key=name", "&sort_key=created_at&sort_dir=desc"];
+
+    /// <summary>The figures for one database.</summary>
+    public static async IAsyncEnumerable<Figure> MeasureAsync(BenchmarkCloud cloud, string store, DatabaseOptions database)
+    {
+        var (demo, project) = await cloud.LoginAsync("demo");
+        var (admin, _) = await cloud.LoginAsync("admin");
+        await using (var rows = new ClusterRows(database))
+        {
+            await rows.MigrateAsync();
+            await rows.AddAsync(project, 1);
+            await rows.CopyAsync(Clusters);
+        }
+
+        var settings = new Dictionary<string, string?>(cloud.Settings)
+        {
+            ["Database:Provider"] = database.Provider,
+            ["Database:ConnectionString"] = database.ConnectionString,
+        };
+        await using var product = await ServerProcess.ProductAsync(store, settings);
+        foreach (var (who, token) in new[] { ("all projects", admin), ("one project", demo) })
+        {
+            foreach (var order in Orders)
+                foreach (var figure in await CompareAsync(product, $"{database.Provider}, {who}{order}", token, order)) yield return figure;
+        }
+    }
+
+    private static async Task<IReadOnlyList<Figure>> CompareAsync(ServerProcess product, string name, string token, string order)
+    {
+        // Even numbers lie in the one project. A sort by name puts 9… last, by time the row numbers decide.
+        var markers = order switch
+        {
+            "" => (Clusters / 2, Clusters - (2 * Page)),
+            "&sort_key=name" => (549_998, 999_898),
+            _ => (Clusters / 2, 2 * Page),
+        };
+        string[] pages = [List(order, null), List(order, markers.Item1), List(order, markers.Item2)];
+        var times = pages.Select(_ => new List<double>()).ToArray();
+        using var connection = await RawConnection.OpenAsync(product.Address);
+        for (var round = -Rounds / 4; round < Rounds; round++)
+        {
+            for (var page = 0; page < pages.Length; page++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                await connection.SendAsync(RawConnection.Get(product.Address, pages[page], token));
+                if (round >= 0) times[page].Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            }
+        }
+
+        var medians = times.Select(values => values.Order().ElementAt(values.Count / 2)).ToArray();
+        return
+        [
+            new Figure($"{name}: first page of {Page} in {Clusters}", medians[0], "ms", double.PositiveInfinity, AtLeast: false),
+            new Figure($"{name}: middle page against the first", medians[1] / medians[0], "times", TargetRatio, AtLeast: false),
+            new Figure($"{name}: last page against the first", medians[2] / medians[0], "times", TargetRatio, AtLeast: false),
+        ];
+    }
+
+    private static string List(string order, int? marker) =>
+        $"/v1/clusters?limit={Page}{order}{(marker is { } number ? $"&marker={ClusterRows.Uuid(number)}" : "")}";
+}
