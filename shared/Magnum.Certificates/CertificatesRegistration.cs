@@ -16,6 +16,8 @@ public static class CertificatesRegistration
             .Bind(configuration.GetSection(X509Options.Section))
             .Validate(options => options.TermOfValidityDays is >= 1 and <= 36500, "X509:TermOfValidityDays must be between 1 and 36500.")
             .Validate(options => options.RsaKeySize is >= 2048 and <= 8192, "X509:RsaKeySize must be between 2048 and 8192.")
+            .Validate(options => ExtensionNames.AreExtensions(options.AllowedExtensions), "X509:AllowedExtensions must be names of extensions or object identifiers.")
+            .Validate(options => ExtensionNames.AreUsages(options.AllowedKeyUsage), "X509:AllowedKeyUsage must be names of key usages, such as 'Digital Signature'.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CertificateAuthority>();

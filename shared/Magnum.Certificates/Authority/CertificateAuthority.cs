@@ -11,6 +11,8 @@ public sealed class CertificateAuthority(IOptions<X509Options> options, TimeProv
 {
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
 
+    private readonly ExtensionRules _extensions = new(options.Value);
+
     /// <summary>Makes a self-signed authority that may sign leaf certificates only.</summary>
     /// <param name="commonName">The subject's common name: the cluster's name.</param>
     public CertificateWithKey IssueCa(string commonName)
@@ -57,7 +59,7 @@ public sealed class CertificateAuthority(IOptions<X509Options> options, TimeProv
     public string SignCsr(CertificateWithKey ca, string csrPem)
     {
         CertificateRequest request = SigningRequest.Load(csrPem);
-        ExtensionRules.Apply(request);
+        _extensions.Apply(request);
         return Sign(ca, request);
     }
 

@@ -4,20 +4,24 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Magnum.Certificates.Authority;
 
-/// <summary>What a signing request may bring along: leaf usages only, and nothing that this code does not know.</summary>
-internal static class ExtensionRules
+/// <summary>What a signing request may bring along: by default leaf usages only, and nothing that this code does not know.</summary>
+internal sealed class ExtensionRules
 {
-    private const string SubjectKeyIdentifier = "2.5.29.14";
-    private const string KeyUsage = "2.5.29.15";
-    private const string SubjectAlternativeName = "2.5.29.17";
-    private const string BasicConstraints = "2.5.29.19";
-    private const string ExtendedKeyUsage = "2.5.29.37";
+    private const X509KeyUsageFlags AuthorityUsages = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign;
 
-    private const X509KeyUsageFlags AllowedUsages =
-        X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.NonRepudiation;
+    private readonly bool _allowCa;
+    private readonly HashSet<string> _allowed;
+    private readonly X509KeyUsageFlags _usages;
+
+    internal ExtensionRules(X509Options options)
+    {
+        _allowCa = options.AllowCa;
+        _allowed = [.. ExtensionNames.ReadExtensions(options.AllowedExtensions)];
+        _usages = ExtensionNames.ReadUsages(options.AllowedKeyUsage) & (_allowCa ? ~X509KeyUsageFlags.None : ~AuthorityUsages);
+    }
 
     /// <summary>Replaces the request's extensions by those that the certificate gets.</summary>
-    internal static void Apply(CertificateRequest request)
+    internal void Apply(CertificateRequest request)
     {
         Collection<X509Extension> extensions = request.CertificateExtensions;
         X509Extension[] asked = [.. extensions];
@@ -27,21 +31,21 @@ internal static class ExtensionRules
             if (Admit(extension) is { } admitted) extensions.Add(admitted);
         }
 
-        if (!extensions.Any(extension => extension.Oid?.Value == SubjectKeyIdentifier))
+        if (!extensions.Any(extension => extension.Oid?.Value == ExtensionNames.SubjectKeyIdentifier))
             extensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
     }
 
-    private static X509Extension? Admit(X509Extension extension)
+    private X509Extension? Admit(X509Extension extension)
     {
+        if (!_allowed.Contains(extension.Oid?.Value ?? ""))
+            return extension.Critical ? throw CertificateRequestException.Refused(Name(extension)) : null;
         try
         {
-            return extension.Oid?.Value switch
+            return extension.Oid!.Value switch
             {
-                KeyUsage => AdmitKeyUsage(extension),
-                BasicConstraints => AdmitBasicConstraints(extension),
-                SubjectKeyIdentifier or SubjectAlternativeName or ExtendedKeyUsage => extension,
-                _ when extension.Critical => throw CertificateRequestException.Refused(Name(extension)),
-                _ => null,
+                ExtensionNames.KeyUsage => AdmitKeyUsage(extension),
+                ExtensionNames.BasicConstraints => _allowCa ? extension : AdmitBasicConstraints(extension),
+                _ => extension,
             };
         }
         catch (CryptographicException problem)
@@ -50,10 +54,10 @@ internal static class ExtensionRules
         }
     }
 
-    private static X509KeyUsageExtension? AdmitKeyUsage(X509Extension extension)
+    private X509KeyUsageExtension? AdmitKeyUsage(X509Extension extension)
     {
         X509KeyUsageFlags asked = new X509KeyUsageExtension(extension, extension.Critical).KeyUsages;
-        X509KeyUsageFlags admitted = asked & AllowedUsages;
+        X509KeyUsageFlags admitted = asked & _usages;
         if (admitted != asked && extension.Critical) throw CertificateRequestException.Refused("keyUsage");
         return admitted == X509KeyUsageFlags.None ? null : new X509KeyUsageExtension(admitted, extension.Critical);
     }

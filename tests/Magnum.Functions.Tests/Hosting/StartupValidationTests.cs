@@ -31,6 +31,11 @@ public sealed class StartupValidationTests
     [InlineData("Api:PublicUrl", "nowhere", "Api:PublicUrl")]
     [InlineData("Quotas:MaxClustersPerProject", "-1", "Quotas:MaxClustersPerProject")]
     [InlineData("X509:RsaKeySize", "512", "X509:RsaKeySize")]
+    [InlineData("X509:AllowedKeyUsage", "Signing", "X509:AllowedKeyUsage")]
+    [InlineData("X509:AllowedExtensions", "keyUsage,everything", "X509:AllowedExtensions")]
+    [InlineData("Cors:AllowedOrigins", "console.example", "Cors:AllowedOrigins")]
+    [InlineData("Cors:AllowedOrigins", "https://console.example/path", "Cors:AllowedOrigins")]
+    [InlineData("Cors:MaxAgeSeconds", "-1", "Cors:MaxAgeSeconds")]
     [InlineData("Policy:File", "/nowhere/policy.yaml", "Policy:File")]
     [InlineData("Drivers:Default", "none_such", "Drivers:Default")]
     public void A_bad_setting_is_told_in_one_sentence_that_names_it(string setting, string value, string named) =>

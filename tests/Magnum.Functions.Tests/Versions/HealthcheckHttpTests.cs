@@ -7,11 +7,11 @@ namespace Magnum.Functions.Tests.Versions;
 public sealed class HealthcheckHttpTests
 {
     [Theory]
-    [InlineData("GET", null, 503, "DISABLED BY FILE")]
-    [InlineData("DELETE", null, 503, "DISABLED BY FILE")]
+    [InlineData("GET", null, 503, "^DISABLED BY FILE$")]
+    [InlineData("DELETE", null, 503, "^DISABLED BY FILE$")]
     [InlineData("GET", "application/json", 503, "\"DISABLED BY FILE\"")]
     [InlineData("GET", "text/html", 503, "<td>DISABLED BY FILE</td>")]
-    [InlineData("HEAD", null, 503, "")]
+    [InlineData("HEAD", null, 503, "^$")]
     public async Task An_instance_that_a_file_disables_says_so(string method, string? accept, int status, string body)
     {
         var file = Path.GetTempFileName();
@@ -19,7 +19,7 @@ public sealed class HealthcheckHttpTests
         {
             var answer = await AskAsync(method, accept, file);
             answer.Status.Should().Be(status);
-            answer.Body.Should().Contain(body);
+            answer.Body.Should().MatchRegex(body);
         }
         finally
         {
