@@ -129,7 +129,7 @@ public static class Faults
 
     /// <summary>The number of nodes is outside the group's range.</summary>
     public static Fault NodeGroupResizeOutOfBounds(string name, int minimum, int? maximum) =>
-        new(FaultKind.NodeGroupResizeOutOfBounds, $"The size asked for node group {name} is outside the allowed range: minimum {minimum}, maximum {(maximum is { } most ? most.ToString(CultureInfo.InvariantCulture) : "unlimited")}.");
+        new(FaultKind.NodeGroupResizeOutOfBounds, $"Resizing {name} outside the allowed range: min_node_count = {minimum}, max_node_count = {maximum?.ToString(CultureInfo.InvariantCulture) ?? "None"}.");
 
     /// <summary>Default groups go only with their cluster.</summary>
     public static Fault DeletingDefaultNodeGroupNotSupported() =>
