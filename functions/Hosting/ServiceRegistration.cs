@@ -87,6 +87,7 @@ public static class ServiceRegistration
         .AddScoped<PolicyGate>();
 
     private static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddSingleton<CloudMemory>()
         .AddScoped<CallerCloud>()
         .AddScoped<CloudGate>()
         .AddScoped<ClusterTemplateLists>()

@@ -12,10 +12,10 @@ namespace Magnum.Functions.ClusterTemplates.CloudChecks;
 
 /// <summary>
 /// What the caller's cloud has, asked with the caller's own token so that he cannot name what he may not see. Scoped to the
-/// request; flavors are read once.
+/// request; flavors are read once. What was found is remembered for a short while (<see cref="CloudMemory"/>), key pairs never.
 /// </summary>
 public sealed class CallerCloud(
-    RequestContext request, KeystoneSessions sessions, OpenStackClients clients, IOptions<ClusterTemplateOptions> options)
+    RequestContext request, KeystoneSessions sessions, OpenStackClients clients, CloudMemory memory, IOptions<ClusterTemplateOptions> options)
 {
     private CloudSession? _session;
     private Task<IReadOnlyList<Flavor>>? _flavors;
@@ -28,8 +28,7 @@ public sealed class CallerCloud(
         if (ident is null) throw Faults.ImageNotFound(null);
         try
         {
-            return (Guid.TryParse(ident, out _) ? await ImageByIdAsync(ident, cancellation) : null)
-                ?? await ImageByNameAsync(ident, cancellation);
+            return await FindAsync(ServiceTypes.Image, "image", ident, AskImageAsync, cancellation);
         }
         catch (OpenStackException refused) when (refused.IsForbidden)
         {
@@ -57,27 +56,19 @@ public sealed class CallerCloud(
     /// <summary>Checks that there is one external network of that id or name; null passes.</summary>
     public async Task ExternalNetworkAsync(string? ident, CancellationToken cancellation)
     {
-        if (ident is null) return;
-        var found = await NetworksAsync(ident, true, cancellation);
-        CheckOne(found.Count, () => Faults.ExternalNetworkNotFound(ident), "external networks", ident);
+        if (ident is not null) await FindAsync(ServiceTypes.Network, "external network", ident, AskExternalNetworkAsync, cancellation);
     }
 
     /// <summary>Checks that there is one network of that id or name; null passes.</summary>
     public async Task FixedNetworkAsync(string? ident, CancellationToken cancellation)
     {
-        if (ident is null) return;
-        var found = await NetworksAsync(ident, null, cancellation);
-        CheckOne(found.Count, () => Faults.FixedNetworkNotFound(ident), "fixed networks", ident);
+        if (ident is not null) await FindAsync(ServiceTypes.Network, "network", ident, AskFixedNetworkAsync, cancellation);
     }
 
     /// <summary>Checks that there is one subnet of that id or name; null passes.</summary>
     public async Task FixedSubnetAsync(string? ident, CancellationToken cancellation)
     {
-        if (ident is null) return;
-        var network = clients.Network(Session);
-        var found = (await network.ListSubnetsAsync(name: ident, cancellationToken: cancellation)).Subnets;
-        if (found.Count == 0) found = (await network.ListSubnetsAsync(id: ident, cancellationToken: cancellation)).Subnets;
-        CheckOne(found.Count, () => Faults.FixedSubnetNotFound(ident), "fixed subnets", ident);
+        if (ident is not null) await FindAsync(ServiceTypes.Network, "subnet", ident, AskFixedSubnetAsync, cancellation);
     }
 
     /// <summary>Checks that the caller has a key pair of that name (404 otherwise); null passes.</summary>
@@ -94,7 +85,32 @@ public sealed class CallerCloud(
         }
     }
 
-    private async Task<Flavor> FindFlavorAsync(string ident, CancellationToken cancellation)
+    private Task<Flavor> FindFlavorAsync(string ident, CancellationToken cancellation) =>
+        FindAsync(ServiceTypes.Compute, "flavor", ident, AskFlavorAsync, cancellation);
+
+    private Task<T> FindAsync<T>(
+        string service, string kind, string ident, Func<string, CancellationToken, Task<T>> ask, CancellationToken cancellation)
+        where T : class =>
+        memory.FindAsync(CloudKey.For(Session, service, kind, ident), stop => ask(ident, stop), cancellation);
+
+    private async Task<Image> AskImageAsync(string ident, CancellationToken cancellation) =>
+        (Guid.TryParse(ident, out _) ? await ImageByIdAsync(ident, cancellation) : null) ?? await ImageByNameAsync(ident, cancellation);
+
+    private async Task<Network> AskExternalNetworkAsync(string ident, CancellationToken cancellation) =>
+        One(await NetworksAsync(ident, true, cancellation), Faults.ExternalNetworkNotFound, "external networks", ident);
+
+    private async Task<Network> AskFixedNetworkAsync(string ident, CancellationToken cancellation) =>
+        One(await NetworksAsync(ident, null, cancellation), Faults.FixedNetworkNotFound, "fixed networks", ident);
+
+    private async Task<Subnet> AskFixedSubnetAsync(string ident, CancellationToken cancellation)
+    {
+        var network = clients.Network(Session);
+        var found = (await network.ListSubnetsAsync(name: ident, cancellationToken: cancellation)).Subnets;
+        if (found.Count == 0) found = (await network.ListSubnetsAsync(id: ident, cancellationToken: cancellation)).Subnets;
+        return One(found, Faults.FixedSubnetNotFound, "fixed subnets", ident);
+    }
+
+    private async Task<Flavor> AskFlavorAsync(string ident, CancellationToken cancellation)
     {
         var flavors = await (_flavors ??= clients.Compute(Session).AllFlavorsAsync(cancellation));
         return flavors.FirstOrDefault(flavor => flavor.Name == ident || flavor.Id == ident) ?? throw Faults.FlavorNotFound(ident);
@@ -112,12 +128,8 @@ public sealed class CallerCloud(
         }
     }
 
-    private async Task<Image> ImageByNameAsync(string name, CancellationToken cancellation)
-    {
-        var found = (await clients.Image(Session).ListImagesAsync(name, cancellation)).Images;
-        CheckOne(found.Count, () => Faults.ImageNotFound(name), "images", name);
-        return found[0];
-    }
+    private async Task<Image> ImageByNameAsync(string name, CancellationToken cancellation) =>
+        One((await clients.Image(Session).ListImagesAsync(name, cancellation)).Images, Faults.ImageNotFound, "images", name);
 
     private async Task<IReadOnlyList<Network>> NetworksAsync(string ident, bool? external, CancellationToken cancellation)
     {
@@ -128,9 +140,10 @@ public sealed class CallerCloud(
             : (await network.ListNetworksAsync(id: ident, external: external, cancellationToken: cancellation)).Networks;
     }
 
-    private static void CheckOne(int count, Func<Fault> none, string kind, string ident)
+    private static T One<T>(IReadOnlyList<T> found, Func<string, Fault> none, string kind, string ident) => found.Count switch
     {
-        if (count == 0) throw none();
-        if (count > 1) throw Faults.Conflict($"Multiple {kind} exist with same name {ident}. Please use the id instead.");
-    }
+        0 => throw none(ident),
+        1 => found[0],
+        _ => throw Faults.Conflict($"Multiple {kind} exist with same name {ident}. Please use the id instead."),
+    };
 }

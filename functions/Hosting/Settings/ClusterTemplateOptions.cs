@@ -22,4 +22,12 @@ public sealed class ClusterTemplateOptions
     /// <summary>Size in GiB of the boot volume when the label <c>boot_volume_size</c> is absent; 0 boots from the flavor's disk. Default 0.</summary>
     [Range(0, 100_000)]
     public int DefaultBootVolumeSize { get; set; }
+
+    /// <summary>Seconds for which images, flavors and networks that were found are not asked for again; 0 asks each time. Default 30.</summary>
+    [Range(0, 300)]
+    public int CloudCacheSeconds { get; set; } = 30;
+
+    /// <summary>Findings remembered at most. Default 10,000.</summary>
+    [Range(1, 1_000_000)]
+    public int CloudCacheEntries { get; set; } = 10_000;
 }

@@ -6,7 +6,8 @@ namespace Magnum.OpenStack.Caching;
 /// A map of bounded size that forgets what was not used for longest, roughly: two generations, of which the older one
 /// is dropped when the younger is half the capacity. What is found in the older one moves to the younger.
 /// </summary>
-internal sealed class BoundedCache<TKey, TValue>(int capacity)
+/// <param name="capacity">The most entries; at least 1.</param>
+public sealed class BoundedCache<TKey, TValue>(int capacity)
     where TKey : notnull
     where TValue : class
 {

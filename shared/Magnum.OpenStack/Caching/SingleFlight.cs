@@ -6,7 +6,7 @@ namespace Magnum.OpenStack.Caching;
 /// Runs the same work once for all who ask for it at the same time. The work belongs to none of them: a caller who
 /// gives up stops waiting, and the work goes on for the others until its own limit.
 /// </summary>
-internal sealed class SingleFlight<TKey, TResult>
+public sealed class SingleFlight<TKey, TResult>
     where TKey : notnull
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(100);

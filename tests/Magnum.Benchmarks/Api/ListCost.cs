@@ -6,7 +6,7 @@ internal static class ListCost
     private const string Path = "/v1/clusters";
     private const int Clusters = 20;
     private const int Rounds = 5;
-    private const int Requests = 16_000;
+    private const int Requests = 4_000;
     private const double TargetRatio = 4;
 
     /// <summary>The ratio of the medians.</summary>

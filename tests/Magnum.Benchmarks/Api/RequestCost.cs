@@ -4,7 +4,7 @@ namespace Magnum.Benchmarks.Api;
 internal static class RequestCost
 {
     private const int Connections = 8;
-    private const int WarmUp = 30_000;
+    private const int WarmUp = 8_000;
 
     /// <summary>Warms a server up, so that its hot code is compiled for good.</summary>
     public static Task WarmUpAsync(ServerProcess server, string path, string? token) => SendAsync(server, path, token, WarmUp);
