@@ -4,6 +4,7 @@ using Magnum.Data;
 using Magnum.Domain.MServices;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -19,6 +20,7 @@ public sealed class ListMServicesHttp(MagnumServices services, IOptions<MService
 
     /// <summary>Answers 200 with all parts of Magnum that ever reported.</summary>
     [Function(nameof(ListMServicesHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(MServiceList))]
     [Microversions, Policy("magnum-service:get_all")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/mservices")] HttpRequest http, CancellationToken cancellation)

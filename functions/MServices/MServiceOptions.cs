@@ -20,5 +20,5 @@ public sealed class MServiceOptions
     public int DownTimeSeconds { get; set; } = 180;
 
     /// <summary>The name under which this instance reports; the machine's name when null.</summary>
-    public string? Host { get; set; }
+    public string? Host { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 }

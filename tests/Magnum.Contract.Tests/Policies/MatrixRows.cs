@@ -15,6 +15,7 @@ internal sealed class MatrixRows(MagnumApp app, string projectId)
     private readonly string _template = Guid.NewGuid().ToString();
     private readonly string _cluster = Guid.NewGuid().ToString();
     private readonly string _federation = Guid.NewGuid().ToString();
+    private string? _owner;
 
     /// <summary>Stores the rows; the cluster with its certificates.</summary>
     public async Task AddAsync()
@@ -33,12 +34,13 @@ internal sealed class MatrixRows(MagnumApp app, string projectId)
     public async Task<string> FillAsync(string text, string userId)
     {
         var doomed = Guid.NewGuid().ToString();
-        await using var database = await OpenAsync();
-        await database.Clusters.Where(row => row.Uuid == _cluster).ExecuteUpdateAsync(row => row.SetProperty(cluster => cluster.UserId, userId));
-        if (text.Contains("{doomed}", StringComparison.Ordinal))
+        if (_owner != userId || text.Contains("{doomed}", StringComparison.Ordinal))
         {
-            database.Add(Cluster(doomed, userId));
+            await using var database = await OpenAsync();
+            await database.Clusters.Where(row => row.Uuid == _cluster).ExecuteUpdateAsync(row => row.SetProperty(cluster => cluster.UserId, userId));
+            if (text.Contains("{doomed}", StringComparison.Ordinal)) database.Add(Cluster(doomed, userId));
             await database.SaveChangesAsync();
+            _owner = userId;
         }
         return text.Replace("{template}", _template, StringComparison.Ordinal).Replace("{cluster}", _cluster, StringComparison.Ordinal)
             .Replace("{doomed}", doomed, StringComparison.Ordinal).Replace("{federation}", _federation, StringComparison.Ordinal)
