@@ -4,6 +4,7 @@ using Magnum.Contracts.V1.Certificates;
 using Magnum.Data.Queries;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Magnum.Functions.Http.Routing;
@@ -18,6 +19,7 @@ public sealed class GetCertificateHttp(
 {
     /// <summary>Answers 200 with the CA certificate. Only clusters of the caller's own project are looked at, for administrators too.</summary>
     [Function(nameof(GetCertificateHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(CertificateView))]
     [Microversions, Policy("certificate:get", Inside = true), Arguments(CertificateAttributes.CaCertType)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/certificates/{ident}/{type?}")] HttpRequest http,

@@ -4,6 +4,7 @@ using Magnum.Contracts.V1.Clusters;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -18,6 +19,7 @@ public sealed class RotateCertificatesHttp(CertificateRotation rotation)
 {
     /// <summary>Answers 202 with the cluster's uuid; the new CA certificates can be read at once.</summary>
     [Function(nameof(RotateCertificatesHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated))]
     [Microversions, Policy("certificate:rotate_ca", Inside = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/certificates/{ident}")] HttpRequest http,

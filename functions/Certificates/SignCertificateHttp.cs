@@ -2,12 +2,14 @@ using System.Text.Json;
 using Magnum.Certificates;
 using Magnum.Contracts.Json;
 using Magnum.Contracts.V1.Certificates;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Data.Queries;
 using Magnum.Domain.Clusters;
 using Magnum.Domain.Faults;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Magnum.Functions.Http.Routing;
@@ -22,6 +24,7 @@ public sealed class SignCertificateHttp(
 {
     /// <summary>Answers 201 with the certificate.</summary>
     [Function(nameof(SignCertificateHttp))]
+    [Answers(StatusCodes.Status201Created, typeof(CertificateView)), Takes(typeof(CertificateRequest))]
     [Microversions, Policy("certificate:create", Inside = true), Arguments(Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/certificates")] HttpRequest http, CancellationToken cancellation)

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
+using Magnum.Contracts.V1.ClusterTemplates;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +18,7 @@ public sealed class CreateClusterTemplateHttp(NewClusterTemplate templates, Link
 {
     /// <summary>Answers 201 with the template and its address.</summary>
     [Function(nameof(CreateClusterTemplateHttp))]
+    [Answers(StatusCodes.Status201Created, typeof(ClusterTemplateView)), Takes(typeof(ClusterTemplateRequest))]
     [Microversions, Policy("clustertemplate:create", Inside = true), Arguments(Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clustertemplates")] HttpRequest http, CancellationToken cancellation)

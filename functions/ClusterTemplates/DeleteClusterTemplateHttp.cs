@@ -3,6 +3,7 @@ using Magnum.Data.Queries;
 using Magnum.Domain.Faults;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ public sealed class DeleteClusterTemplateHttp(RequestContext request, PolicyGate
 {
     /// <summary>Answers 204; 400 while a cluster uses the template.</summary>
     [Function(nameof(DeleteClusterTemplateHttp))]
+    [Answers(StatusCodes.Status204NoContent)]
     [Microversions, Policy("clustertemplate:delete", Inside = true, AllProjects = "clustertemplate:delete_all_projects")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "v1/clustertemplates/{ident}")] HttpRequest http,

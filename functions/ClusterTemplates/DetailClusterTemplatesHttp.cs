@@ -1,5 +1,7 @@
+using Magnum.Contracts.V1.ClusterTemplates;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +17,7 @@ public sealed class DetailClusterTemplatesHttp(ClusterTemplateLists lists)
 {
     /// <summary>Answers 200 with a page of the templates that the caller sees.</summary>
     [Function(nameof(DetailClusterTemplatesHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(ClusterTemplateList))]
     [Microversions, Policy("clustertemplate:detail", AllProjects = "clustertemplate:detail_all_projects")]
     [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
     public Task<IResult> Run(

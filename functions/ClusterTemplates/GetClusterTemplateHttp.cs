@@ -1,7 +1,9 @@
 using Magnum.Contracts.Json;
+using Magnum.Contracts.V1.ClusterTemplates;
 using Magnum.Data.Queries;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +16,7 @@ public sealed class GetClusterTemplateHttp(RequestContext request, PolicyGate po
 {
     /// <summary>Answers 200 with the template of that uuid or name. A public one needs no policy.</summary>
     [Function(nameof(GetClusterTemplateHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(ClusterTemplateView))]
     [Microversions, Policy("clustertemplate:get", Inside = true, AllProjects = "clustertemplate:get_one_all_projects")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clustertemplates/{ident}")] HttpRequest http,

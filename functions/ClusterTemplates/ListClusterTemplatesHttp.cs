@@ -1,5 +1,7 @@
+using Magnum.Contracts.V1.ClusterTemplates;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +14,7 @@ public sealed class ListClusterTemplatesHttp(ClusterTemplateLists lists)
 {
     /// <summary>Answers 200 with a page of the templates that the caller sees.</summary>
     [Function(nameof(ListClusterTemplatesHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(ClusterTemplateList))]
     [Microversions, Policy("clustertemplate:get_all", AllProjects = "clustertemplate:get_all_all_projects")]
     [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
     public Task<IResult> Run(

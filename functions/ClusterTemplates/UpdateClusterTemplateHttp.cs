@@ -1,8 +1,11 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
+using Magnum.Contracts.V1.ClusterTemplates;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Patching;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
@@ -16,6 +19,7 @@ public sealed class UpdateClusterTemplateHttp(ClusterTemplateChange change, Link
 {
     /// <summary>Answers 200 with the changed template.</summary>
     [Function(nameof(UpdateClusterTemplateHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(ClusterTemplateView)), Takes(typeof(IReadOnlyList<PatchStep>))]
     [Microversions, Policy("clustertemplate:update", Inside = true), Arguments(Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/clustertemplates/{ident}")] HttpRequest http,

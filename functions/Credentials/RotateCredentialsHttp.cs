@@ -9,6 +9,7 @@ using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +26,7 @@ public sealed class RotateCredentialsHttp(
 {
     /// <summary>Answers 202 with the cluster's uuid; 400 when its status does not allow it. Policy comes before the lookup.</summary>
     [Function(nameof(RotateCredentialsHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated))]
     [Microversions("1.12"), Policy("credential:rotate", Inside = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/credentials/{ident}")] HttpRequest http,

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
 using Magnum.Contracts.V1.Federations;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Data.Queries;
 using Magnum.Domain.Faults;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Magnum.Functions.Http.Routing;
@@ -22,6 +24,7 @@ public sealed class CreateFederationHttp(RequestContext request, ClusterQueries 
 {
     /// <summary>Answers 202 with a uuid.</summary>
     [Function(nameof(CreateFederationHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(FederationAccepted)), Takes(typeof(FederationRequest))]
     [Microversions, Policy("federation:create"), Arguments(Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/federations")] HttpRequest http, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Magnum.Data.Queries;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,7 @@ public sealed class DeleteFederationHttp(RequestContext request, PolicyGate poli
 {
     /// <summary>Answers 204.</summary>
     [Function(nameof(DeleteFederationHttp))]
+    [Answers(StatusCodes.Status204NoContent)]
     [Microversions, Policy("federation:delete", Inside = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "v1/federations/{ident}")] HttpRequest http,

@@ -1,7 +1,9 @@
 using Magnum.Contracts.Json;
+using Magnum.Contracts.V1.Federations;
 using Magnum.Data.Queries;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +16,7 @@ public sealed class GetFederationHttp(RequestContext request, PolicyGate policy,
 {
     /// <summary>Answers 200 with the federation.</summary>
     [Function(nameof(GetFederationHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(FederationView))]
     [Microversions, Policy("federation:get", Inside = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/federations/{ident}")] HttpRequest http,

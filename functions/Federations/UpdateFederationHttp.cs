@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
 using Magnum.Contracts.V1.Federations;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Data.Queries;
 using Magnum.Domain.Faults;
 using Magnum.Domain.Federations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Patching;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
@@ -23,6 +25,7 @@ public sealed class UpdateFederationHttp(RequestContext request, PolicyGate poli
 
     /// <summary>Answers 202 with the uuid.</summary>
     [Function(nameof(UpdateFederationHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(FederationAccepted)), Takes(typeof(IReadOnlyList<PatchStep>))]
     [Microversions, Policy("federation:update", Inside = true), Arguments(Rollback, Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/federations/{ident}")] HttpRequest http,

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
 using Magnum.Contracts.Messages;
+using Magnum.Contracts.V1.NodeGroups;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +22,7 @@ public sealed class CreateNodeGroupHttp(NewNodeGroup made, Links links)
 {
     /// <summary>Answers 202 with the node group as far as it is known.</summary>
     [Function(nameof(CreateNodeGroupHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(NodeGroupCreated)), Takes(typeof(NodeGroupRequest))]
     [Microversions("1.9"), Policy("nodegroup:create", Inside = true), Arguments(Body = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters/{ident}/nodegroups")] HttpRequest http,

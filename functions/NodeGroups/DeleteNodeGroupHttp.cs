@@ -6,6 +6,7 @@ using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -17,6 +18,7 @@ public sealed class DeleteNodeGroupHttp(NodeGroupGate gate, PolicyGate policy, O
 {
     /// <summary>Answers 204; the node group is being deleted from then on. 400 for one that was made with its cluster.</summary>
     [Function(nameof(DeleteNodeGroupHttp))]
+    [Answers(StatusCodes.Status204NoContent)]
     [Microversions("1.9"), Policy("nodegroup:delete", Inside = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "v1/clusters/{ident}/nodegroups/{nodegroup}")] HttpRequest http,

@@ -1,8 +1,10 @@
 using Magnum.Contracts.Json;
+using Magnum.Contracts.V1.NodeGroups;
 using Magnum.Data.Queries;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +17,7 @@ public sealed class GetNodeGroupHttp(RequestContext request, ClusterQueries clus
 {
     /// <summary>Answers 200 with the node group that a uuid, name or row number names.</summary>
     [Function(nameof(GetNodeGroupHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(NodeGroupView))]
     [Microversions("1.9"), Policy("nodegroup:get", AllProjects = "nodegroup:get_one_all_projects")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clusters/{ident}/nodegroups/{nodegroup}")] HttpRequest http,

@@ -4,6 +4,7 @@ using Magnum.Data.Queries;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Magnum.Functions.Http.Routing;
@@ -20,6 +21,7 @@ public sealed class ListNodeGroupsHttp(
 
     /// <summary>Answers 200 with a page of the cluster's node groups, those of one role if the query names it.</summary>
     [Function(nameof(ListNodeGroupsHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(NodeGroupList))]
     [Microversions("1.9"), Policy("nodegroup:get_all", AllProjects = "nodegroup:get_all_all_projects")]
     [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir, Role)]
     public async Task<IResult> Run(

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
 using Magnum.Contracts.Messages;
+using Magnum.Contracts.V1.NodeGroups;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Patching;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
@@ -20,6 +23,7 @@ public sealed class UpdateNodeGroupHttp(NodeGroupChange change, Links links)
 {
     /// <summary>Answers 202 with the changed node group, also when its status lets nothing happen.</summary>
     [Function(nameof(UpdateNodeGroupHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(NodeGroupView)), Takes(typeof(IReadOnlyList<PatchStep>))]
     [Microversions("1.9"), Policy("nodegroup:update", Inside = true), Arguments(Body = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/clusters/{ident}/nodegroups/{nodegroup}")] HttpRequest http,

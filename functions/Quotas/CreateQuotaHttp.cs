@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
+using Magnum.Contracts.V1.Quotas;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Data;
 using Magnum.Domain.Faults;
 using Magnum.Domain.Quotas;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +21,7 @@ public sealed class CreateQuotaHttp(PolicyGate policy, CallerProjects projects, 
 {
     /// <summary>Answers 201 with the quota. The project is looked up in Keystone before the policy is asked, as the contract has it.</summary>
     [Function(nameof(CreateQuotaHttp))]
+    [Answers(StatusCodes.Status201Created, typeof(QuotaView)), Takes(typeof(QuotaRequest))]
     [Microversions, Policy("quota:create", Inside = true), Arguments(Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/quotas")] HttpRequest http, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Magnum.Data;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,6 +13,7 @@ public sealed class DeleteQuotaHttp(QuotaStore store)
 {
     /// <summary>Answers 204; the project has the default limit again.</summary>
     [Function(nameof(DeleteQuotaHttp))]
+    [Answers(StatusCodes.Status204NoContent)]
     [Microversions, Policy("quota:delete")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "v1/quotas/{project}/{resource}")] HttpRequest http,

@@ -6,6 +6,7 @@ using Magnum.Domain.Quotas;
 using Magnum.Functions.Hosting.Settings;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,7 @@ public sealed class GetQuotaHttp(RequestContext request, QuotaQueries quotas, IO
 {
     /// <summary>Answers 200 with the project's quota, or with the default limit. Others than administrators see their own project's only.</summary>
     [Function(nameof(GetQuotaHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(QuotaView), typeof(QuotaDefault))]
     [Microversions, Policy("quota:get")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/quotas/{project}/{resource}")] HttpRequest http,

@@ -7,6 +7,7 @@ using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Magnum.Functions.Http.Routing;
@@ -22,6 +23,7 @@ public sealed class ListQuotasHttp(RequestContext request, QuotaQueries quotas, 
 
     /// <summary>Answers 200 with a page of quotas; the marker is the id of one.</summary>
     [Function(nameof(ListQuotasHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(QuotaList))]
     [Microversions, Policy("quota:get_all")]
     [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir, AllTenants)]
     public async Task<IResult> Run(

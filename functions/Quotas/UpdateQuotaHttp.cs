@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
+using Magnum.Contracts.V1.Quotas;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Data;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +21,7 @@ public sealed class UpdateQuotaHttp(QuotaStore store)
 
     /// <summary>Answers 202 with the quota. The path says which one; what the body says of project and resource does not count.</summary>
     [Function(nameof(UpdateQuotaHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(QuotaView)), Takes(typeof(QuotaRequest))]
     [Microversions, Policy("quota:update"), Arguments(Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/quotas/{project}/{resource}")] HttpRequest http,

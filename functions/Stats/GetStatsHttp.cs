@@ -4,6 +4,7 @@ using Magnum.Data.Queries;
 using Magnum.Domain.Faults;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Magnum.Functions.Http.Routing;
@@ -21,6 +22,7 @@ public sealed class GetStatsHttp(RequestContext request, StatisticsQueries stati
 
     /// <summary>Answers 200 with the numbers of the caller's project; an administrator's of any project, or of the whole cloud.</summary>
     [Function(nameof(GetStatsHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(StatsView))]
     [Microversions, Policy("stats:get_all"), Arguments(Type, ProjectId)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/stats")] HttpRequest http, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Magnum.Contracts.V1;
 using Magnum.Contracts.V1.Versions;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Authentication;
+using Magnum.Functions.Http.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,6 +18,7 @@ public sealed class RootHttp(Links links)
 
     /// <summary>Answers 200 with the one version.</summary>
     [Function(nameof(RootHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(RootDocument))]
     [Public]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "/")] HttpRequest http)
     {

@@ -4,6 +4,7 @@ using Magnum.Contracts.V1.Versions;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Authentication;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,6 +17,7 @@ public sealed class V1Http(Links links)
 
     /// <summary>Answers 200 with links to all resources.</summary>
     [Function(nameof(V1Http))]
+    [Answers(StatusCodes.Status200OK, typeof(V1Document))]
     [Public, Microversions]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1")] HttpRequest http)
     {

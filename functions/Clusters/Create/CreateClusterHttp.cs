@@ -2,6 +2,7 @@ using System.Text.Json;
 using Magnum.Contracts.Json;
 using Magnum.Contracts.Messages;
 using Magnum.Contracts.V1.Clusters;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Data.Operations;
 using Magnum.Domain.Faults;
 using Magnum.Domain.Operations;
@@ -9,6 +10,7 @@ using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Magnum.Functions.Http.Routing;
@@ -26,6 +28,7 @@ public sealed class CreateClusterHttp(
 {
     /// <summary>Answers 202 with the new cluster's uuid; the row can be read at once.</summary>
     [Function(nameof(CreateClusterHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(ClusterRequest))]
     [Microversions, Policy("cluster:create", Inside = true), Arguments(Body = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters")] HttpRequest http, CancellationToken cancellation)

@@ -5,6 +5,7 @@ using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,7 @@ public sealed class DeleteClusterHttp(
 {
     /// <summary>Answers 204; the cluster is being deleted from then on.</summary>
     [Function(nameof(DeleteClusterHttp))]
+    [Answers(StatusCodes.Status204NoContent)]
     [Microversions, Policy("cluster:delete", Inside = true, AllProjects = "cluster:delete_all_projects")]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "v1/clusters/{ident}")] HttpRequest http,

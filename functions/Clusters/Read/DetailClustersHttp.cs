@@ -3,6 +3,7 @@ using Magnum.Contracts.V1.Clusters;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,7 @@ public sealed class DetailClustersHttp(ClusterPages pages)
 {
     /// <summary>Answers 200 with a page of the clusters that the caller sees, with all attributes.</summary>
     [Function(nameof(DetailClustersHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(ClusterDetailList))]
     [Microversions, Policy("cluster:detail", AllProjects = "cluster:detail_all_projects")]
     [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
     public async Task<IResult> Run(

@@ -1,7 +1,9 @@
 using Magnum.Contracts.Json;
+using Magnum.Contracts.V1.Clusters;
 using Magnum.Data.Queries;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +16,7 @@ public sealed class GetClusterHttp(RequestContext request, PolicyGate policy, Cl
 {
     /// <summary>Answers 200 with the cluster of that uuid or name.</summary>
     [Function(nameof(GetClusterHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(ClusterView))]
     [Microversions, Policy("cluster:get", Inside = true, AllProjects = "cluster:get_one_all_projects")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clusters/{ident}")] HttpRequest http,

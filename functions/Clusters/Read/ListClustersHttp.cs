@@ -3,6 +3,7 @@ using Magnum.Contracts.V1.Clusters;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ public sealed class ListClustersHttp(ClusterPages pages)
 {
     /// <summary>Answers 200 with a page of the clusters that the caller sees, in short form.</summary>
     [Function(nameof(ListClustersHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(ClusterList))]
     [Microversions, Policy("cluster:get_all", AllProjects = "cluster:get_all_all_projects")]
     [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
     public async Task<IResult> Run(

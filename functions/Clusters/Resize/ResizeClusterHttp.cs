@@ -2,10 +2,12 @@ using System.Text.Json;
 using Magnum.Contracts.Json;
 using Magnum.Contracts.Messages;
 using Magnum.Contracts.V1.Clusters;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +22,7 @@ public sealed class ResizeClusterHttp(ClusterResize resize)
 {
     /// <summary>Answers 202 with the cluster's uuid, also when its status lets nothing happen.</summary>
     [Function(nameof(ResizeClusterHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(ResizeRequest))]
     [Microversions("1.7"), Policy("cluster:resize", Inside = true), Arguments(Body = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters/{ident}/actions/resize")] HttpRequest http,

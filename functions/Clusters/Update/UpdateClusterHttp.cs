@@ -3,11 +3,13 @@ using Magnum.Contracts.Json;
 using Magnum.Contracts.Messages;
 using Magnum.Contracts.Microversions;
 using Magnum.Contracts.V1.Clusters;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Domain.Faults;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Patching;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
@@ -27,6 +29,7 @@ public sealed class UpdateClusterHttp(RequestContext request, ClusterChange chan
 
     /// <summary>Answers 202 with the cluster's uuid, also when its status lets nothing happen.</summary>
     [Function(nameof(UpdateClusterHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(IReadOnlyList<PatchStep>))]
     [Microversions, Policy("cluster:update", Inside = true, AllProjects = "cluster:update_all_projects"), Arguments(Rollback, Body = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/clusters/{ident}")] HttpRequest http,

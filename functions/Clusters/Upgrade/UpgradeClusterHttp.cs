@@ -3,11 +3,13 @@ using Magnum.Contracts.Json;
 using Magnum.Contracts.Messages;
 using Magnum.Contracts.Microversions;
 using Magnum.Contracts.V1.Clusters;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Domain.Faults;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
 using Magnum.Functions.Http.Routing;
@@ -24,6 +26,7 @@ public sealed class UpgradeClusterHttp(RequestContext request, ClusterUpgrade up
 {
     /// <summary>Answers 202 with the cluster's uuid; 400 when its status does not allow an upgrade.</summary>
     [Function(nameof(UpgradeClusterHttp))]
+    [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(UpgradeRequest))]
     [Microversions("1.7"), Policy("cluster:upgrade", Inside = true, AllProjects = "cluster:upgrade_all_projects"), Arguments(Body = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters/{ident}/actions/upgrade")] HttpRequest http,

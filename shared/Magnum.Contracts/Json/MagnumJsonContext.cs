@@ -10,6 +10,7 @@ using Magnum.Contracts.V1.Federations;
 using Magnum.Contracts.V1.MServices;
 using Magnum.Contracts.V1.NodeGroups;
 using Magnum.Contracts.V1.Quotas;
+using Magnum.Contracts.V1.Requests;
 using Magnum.Contracts.V1.Stats;
 using Magnum.Contracts.V1.Versions;
 
@@ -38,6 +39,15 @@ namespace Magnum.Contracts.Json;
 [JsonSerializable(typeof(FederationList))]
 [JsonSerializable(typeof(FederationDetailList))]
 [JsonSerializable(typeof(FederationAccepted))]
+[JsonSerializable(typeof(ClusterTemplateRequest))]
+[JsonSerializable(typeof(ClusterRequest))]
+[JsonSerializable(typeof(ResizeRequest))]
+[JsonSerializable(typeof(UpgradeRequest))]
+[JsonSerializable(typeof(NodeGroupRequest))]
+[JsonSerializable(typeof(CertificateRequest))]
+[JsonSerializable(typeof(QuotaRequest))]
+[JsonSerializable(typeof(FederationRequest))]
+[JsonSerializable(typeof(IReadOnlyList<PatchStep>))]
 [JsonSerializable(typeof(CertificateView))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(MicroversionErrorBody))]
