@@ -16,6 +16,9 @@ public sealed record DriverInput
     /// <summary>Its node groups: the default master group and the default worker group at least.</summary>
     public required IReadOnlyList<NodeGroup> NodeGroups { get; init; }
 
+    /// <summary>By uuid of a node group that shrinks, the server ids of the nodes that go first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> NodesToRemove { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>As whom the nodes log in to the cloud.</summary>
     public required TrusteeCredentials Trustee { get; init; }
 

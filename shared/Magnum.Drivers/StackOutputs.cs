@@ -10,6 +10,9 @@ public sealed class StackOutputs(IReadOnlyDictionary<string, JsonElement> values
     /// <summary>Whether the cluster's nodes have floating addresses.</summary>
     public bool FloatingIpEnabled { get; } = floatingIpEnabled;
 
+    /// <summary>Keys of all outputs.</summary>
+    public IEnumerable<string> Keys => values.Keys;
+
     /// <summary>A text output; null when it is absent, empty or no text.</summary>
     public string? Text(string key) =>
         values.TryGetValue(key, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text

@@ -1,5 +1,6 @@
 using Magnum.Data.Operations;
 using Magnum.Domain.NodeGroups;
+using Magnum.Drivers;
 using Magnum.Functions.Clusters.Operations;
 using Microsoft.Azure.Functions.Worker;
 
@@ -21,8 +22,14 @@ public sealed class SaveAddressesActivity(OperationLoader loader, OperationStore
             cluster.ApiAddress = found.ApiAddress;
             cluster.CoeVersion = version;
             foreach (var group in cluster.NodeGroups)
-                group.NodeAddresses = [.. group.Role == NodeGroupRoles.Master ? found.Masters : found.Workers];
+                group.NodeAddresses = [.. AddressesOf(group, found)];
         }, cancellation);
         return saved ? StepResult.Done : StepResult.Replaced;
+    }
+
+    private static IReadOnlyList<string> AddressesOf(NodeGroup group, ClusterAddresses found)
+    {
+        if (group.IsMaster) return found.Masters;
+        return group.Name == NodeGroupNames.DefaultWorker ? found.Workers : found.NodeGroups.GetValueOrDefault(group.Uuid, []);
     }
 }

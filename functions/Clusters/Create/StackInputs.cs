@@ -27,6 +27,9 @@ public sealed class StackInputs(
             Cluster = cluster,
             Template = template,
             NodeGroups = [.. cluster.NodeGroups.Where(group => !LeavingNodeGroups.Has(scope.Operation, group))],
+            NodesToRemove = scope.Operation.Input is { NodeGroupUuid: { } shrinking, NodesToRemove: { Count: > 0 } leaving }
+                ? new Dictionary<string, IReadOnlyList<string>> { [shrinking] = leaving }
+                : new Dictionary<string, IReadOnlyList<string>>(),
             Trustee = new TrusteeCredentials(
                 await domain, cluster.TrusteeUserId!, cluster.TrusteeUsername!, secrets.Unprotect(cluster.TrusteePassword!), cluster.TrustId!),
             Cloud = endpoints.Of(session),

@@ -30,7 +30,7 @@ public sealed class HeatKubernetesDriver : IClusterDriver
         return new StackDefinition
         {
             Name = StackNames.For(input.Cluster),
-            TemplateBody = StackTemplate.Body,
+            TemplateBody = NodeGroupSections.Add(StackTemplate.Body, input),
             Files = StackTemplate.Files,
             Parameters = StackParameterValues.For(input).ToText(),
             TimeoutMinutes = input.Cluster.CreateTimeout is > 0 ? input.Cluster.CreateTimeout : null,
@@ -46,6 +46,6 @@ public sealed class HeatKubernetesDriver : IClusterDriver
         return new ClusterAddresses(
             outputs.Text("api_address") is { } address ? $"https://{address}:{ApiPort}" : null,
             outputs.List($"kube_masters{kind}"),
-            outputs.List($"kube_minions{kind}"));
+            outputs.List($"kube_minions{kind}")) { NodeGroups = NodeGroupSections.Read(outputs, kind) };
     }
 }

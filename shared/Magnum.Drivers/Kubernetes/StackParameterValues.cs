@@ -59,6 +59,7 @@ internal static class StackParameterValues
             MinionImage = Image(input, workers)!,
             MinionFlavor = Flavor(input, workers)!,
             NumberOfMinions = workers.NodeCount,
+            MinionsToRemove = input.NodesToRemove.GetValueOrDefault(workers.Uuid, []),
             WorkerRole = workers.Role,
             WorkerNodegroupName = workers.Name,
             AvailabilityZone = labels.Text("availability_zone"),

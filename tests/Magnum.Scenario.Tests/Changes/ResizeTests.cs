@@ -18,6 +18,20 @@ public sealed class ResizeTests(ElasticCloud elastic)
     }
 
     [Fact]
+    public async Task The_servers_that_the_user_names_go_first()
+    {
+        await elastic.ResizeAsync(2);
+        var world = elastic.Cloud.Sandbox.World;
+        // Heat alone would take the last one.
+        var first = world.Servers.Where(server => server.Name.Contains("-node-")).MinBy(server => server.Name, StringComparer.Ordinal)!;
+
+        await elastic.Cloud.PostAsync($"clusters/{elastic.Uuid}/actions/resize", new { node_count = 1, nodes_to_remove = new[] { first.Id } });
+        await elastic.SettledAsync();
+
+        (world.Servers.Count, world.Servers.Find(first.Id)).Should().Be((2, null));
+    }
+
+    [Fact]
     public async Task A_patch_of_the_node_count_is_a_resize_of_the_default_workers()
     {
         await elastic.ResizeAsync(1);

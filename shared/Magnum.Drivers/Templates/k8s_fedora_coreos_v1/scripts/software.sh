@@ -139,8 +139,11 @@ configure_kernel() {
 
 # The kubelet waits for kubeadm to write its configuration.
 configure_kubelet() {
-    local labels
+    local labels more taints
     labels=magnum.openstack.org/role=$(parameter role),magnum.openstack.org/nodegroup=$(parameter nodegroup)
+    more=$(parameter node_labels)
+    labels=$labels${more:+,$more}
+    taints=$(parameter node_taints)
     mkdir -p /etc/systemd/system/kubelet.service.d /etc/kubernetes/manifests
     cat >/etc/systemd/system/kubelet.service <<UNIT
 [Unit]
@@ -151,7 +154,7 @@ StartLimitIntervalSec=0
 [Service]
 Environment=KUBELET_KUBEADM_ARGS=
 EnvironmentFile=-/var/lib/kubelet/kubeadm-flags.env
-ExecStart=/usr/local/bin/kubelet --kubeconfig=/etc/kubernetes/kubelet.conf --config=/var/lib/kubelet/config.yaml --node-ip=$(parameter private_ip) --node-labels=$labels \$KUBELET_KUBEADM_ARGS
+ExecStart=/usr/local/bin/kubelet --kubeconfig=/etc/kubernetes/kubelet.conf --config=/var/lib/kubelet/config.yaml --node-ip=$(parameter private_ip) --node-labels=$labels${taints:+ --register-with-taints=$taints} \$KUBELET_KUBEADM_ARGS
 Restart=always
 RestartSec=10
 [Install]
