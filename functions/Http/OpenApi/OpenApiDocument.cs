@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using Magnum.Contracts.Microversions;
+using Magnum.Functions.Http.Routing;
+
+namespace Magnum.Functions.Http.OpenApi;
+
+/// <summary>The OpenAPI 3.1 document of the API, made once from what the HTTP functions declare about themselves.</summary>
+internal static class OpenApiDocument
+{
+    /// <summary>Name of the scheme by which callers show their token.</summary>
+    public const string TokenScheme = "X-Auth-Token";
+
+    /// <summary>The header of the microversion.</summary>
+    public const string VersionHeader = "OpenStack-API-Version";
+
+    private static readonly Lazy<JsonObject> Made = new(Make);
+
+    /// <summary>The document; not to be changed.</summary>
+    public static JsonObject Document => Made.Value;
+
+    /// <summary>The endpoints that it describes: those that pass the pipeline.</summary>
+    public static IEnumerable<HttpEndpoint> Endpoints => HttpEndpoints.All
+        .Where(endpoint => !endpoint.IsFallback && !endpoint.IsProbe)
+        .OrderBy(endpoint => endpoint.Route, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Verbs[0], StringComparer.Ordinal);
+
+    private static JsonObject Make()
+    {
+        var schemas = new OpenApiSchemas();
+        var paths = new JsonObject();
+        foreach (var endpoint in Endpoints)
+        {
+            foreach (var path in Paths(endpoint))
+            {
+                if (paths[path] is not JsonObject item) paths[path] = item = [];
+                foreach (var verb in endpoint.Verbs) item[verb.ToLowerInvariant()] = Operation(endpoint, path, schemas);
+            }
+        }
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = Info(),
+            ["paths"] = paths,
+            ["components"] = new JsonObject
+            {
+                ["schemas"] = schemas.All(),
+                ["parameters"] = new JsonObject { [VersionHeader] = VersionParameter() },
+                ["securitySchemes"] = new JsonObject
+                {
+                    [TokenScheme] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = TokenScheme },
+                },
+            },
+        };
+    }
+
+    private static JsonObject Info() => new()
+    {
+        ["title"] = "OpenStack Magnum API",
+        ["version"] = Microversion.Maximum.ToString(),
+        ["description"] = "Clusters for container orchestration as resources of an OpenStack cloud. Every path may be written without /v1.",
+        ["license"] = new JsonObject { ["name"] = "Apache-2.0", ["identifier"] = "Apache-2.0" },
+    };
+
+    // A route with a part that may be missing is two paths.
+    private static IEnumerable<string> Paths(HttpEndpoint endpoint)
+    {
+        var path = "/" + endpoint.Route;
+        if (path.Contains("?}", StringComparison.Ordinal)) yield return path[..path.LastIndexOf('/')];
+        yield return path.Replace("?}", "}", StringComparison.Ordinal);
+    }
+
+    private static JsonObject Operation(HttpEndpoint endpoint, string path, OpenApiSchemas schemas)
+    {
+        var operation = OpenApiOperation.Describe(endpoint, schemas);
+        var parameters = operation["parameters"]!.AsArray();
+        var foreign = parameters.FirstOrDefault(one => (string?)one!["in"] == "path" && !path.Contains($"{{{one["name"]}}}", StringComparison.Ordinal));
+        if (foreign is null) return operation;
+        parameters.Remove(foreign);
+        operation["operationId"] = $"{operation["operationId"]}By{endpoint.Template.Parameters[0].Name}";
+        return operation;
+    }
+
+    private static JsonObject VersionParameter() => new()
+    {
+        ["name"] = VersionHeader,
+        ["in"] = "header",
+        ["required"] = false,
+        ["description"] = $"\"container-infra 1.N\", N up to {Microversion.Maximum.Minor}, or \"container-infra latest\"; without it 1.1.",
+        ["schema"] = new JsonObject { ["type"] = "string" },
+    };
+}
