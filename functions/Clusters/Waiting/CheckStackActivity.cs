@@ -1,4 +1,3 @@
-using Magnum.Functions.Clusters.Activities;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.OpenStack;
 using Magnum.OpenStack.Orchestration;
@@ -7,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Magnum.Functions.Clusters.Waiting;
 
 /// <summary>Looks at a stack that is being created or updated. Next: <see cref="StackFailure"/> when it failed.</summary>
-public sealed class CheckStackActivity(OperationLoader loader, ClusterStacks stacks, StackFailures failures, TimeProvider time)
+public sealed class CheckStackActivity(OperationLoader loader, StackFailures failures, TimeProvider time)
 {
     private const int DefaultTimeoutMinutes = 60;
 
@@ -23,7 +22,7 @@ public sealed class CheckStackActivity(OperationLoader loader, ClusterStacks sta
         var late = time.GetUtcNow() - work.WaitingSince > TimeSpan.FromMinutes(minutes) + Margin;
         try
         {
-            var stack = await stacks.FindAsync(scope, cancellation);
+            var stack = await failures.Stacks.FindAsync(scope, cancellation);
             return stack switch
             {
                 null => PollResult.Failed($"stack {scope.Cluster.StackId} is not known to Heat any more"),

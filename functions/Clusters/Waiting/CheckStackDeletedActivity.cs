@@ -1,4 +1,3 @@
-using Magnum.Functions.Clusters.Activities;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.OpenStack;
 using Microsoft.Azure.Functions.Worker;
@@ -6,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Magnum.Functions.Clusters.Waiting;
 
 /// <summary>Looks at a stack that is being deleted. Next: <see cref="StackFailure"/> when it failed.</summary>
-public sealed class CheckStackDeletedActivity(OperationLoader loader, ClusterStacks stacks, StackFailures failures, TimeProvider time)
+public sealed class CheckStackDeletedActivity(OperationLoader loader, StackFailures failures, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
@@ -21,7 +20,7 @@ public sealed class CheckStackDeletedActivity(OperationLoader loader, ClusterSta
         var late = time.GetUtcNow() - work.WaitingSince > Longest;
         try
         {
-            var stack = await stacks.FindAsync(scope, cancellation);
+            var stack = await failures.Stacks.FindAsync(scope, cancellation);
             switch (stack?.StackStatus)
             {
                 case null or "DELETE_COMPLETE":
@@ -30,7 +29,7 @@ public sealed class CheckStackDeletedActivity(OperationLoader loader, ClusterSta
                     return await failures.DescribeAsync(scope, stack, cancellation);
                 case not ("DELETE_IN_PROGRESS" or "DELETE_FAILED"):
                     // Heat took the request but something else was going on: ask again.
-                    await stacks.DeleteAsync(scope, cancellation);
+                    await failures.Stacks.DeleteAsync(scope, cancellation);
                     break;
             }
             return late ? PollResult.Failed($"timed out: stack {stack.StackName} is still {stack.StackStatus}") : PollResult.Waiting;

@@ -10,6 +10,9 @@ public sealed class StackFailures(ClusterStacks stacks)
 {
     private const int Depth = 5;
 
+    /// <summary>The stacks themselves.</summary>
+    public ClusterStacks Stacks => stacks;
+
     /// <summary>The end of a wait for a stack that failed. Next: <see cref="StackFailure"/>.</summary>
     public async Task<PollResult> DescribeAsync(OperationScope scope, Stack stack, CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 
-namespace Magnum.Functions.Clusters.Operations;
+namespace Magnum.Functions.Clusters.Operations.Outbox;
 
 /// <summary>
 /// The outbox: sends the message of an accepted operation again when, after a grace period, no orchestration has it, and

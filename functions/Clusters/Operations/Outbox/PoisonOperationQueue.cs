@@ -2,7 +2,7 @@ using Magnum.Contracts.Messages;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
-namespace Magnum.Functions.Clusters.Operations;
+namespace Magnum.Functions.Clusters.Operations.Outbox;
 
 /// <summary>
 /// Takes a message that could not be started after the allowed number of deliveries and writes the failure where its user

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Magnum.Functions.Clusters.Operations;
+namespace Magnum.Functions.Clusters.Operations.Outbox;
 
 /// <summary>Forgets what ended long ago: operations, and the history of their orchestrations, which would otherwise grow for ever.</summary>
 public sealed partial class PurgeOperationsTimer(
