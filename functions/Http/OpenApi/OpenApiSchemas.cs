@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -34,10 +35,23 @@ internal sealed class OpenApiSchemas
     private static JsonNode Make(Type type, bool isAnswer)
     {
         var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (context, schema) => Mend(context, schema, isAnswer) };
-        var made = Wire.GetJsonSchemaAsNode(type, options);
+        var exported = Wire.GetJsonSchemaAsNode(type, options);
+        var made = Inline(exported, exported);
         if (made is JsonObject schema) schema["title"] = type.Name;
         return made;
     }
+
+    // The exporter writes a type that comes again as a reference to where it came first, which means nothing within a document.
+    private static JsonNode Inline(JsonNode root, JsonNode node) => node switch
+    {
+        JsonObject made when made["$ref"] is { } reference => Inline(root, At(root, (string)reference!)),
+        JsonObject made => new JsonObject(made.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : (JsonNode?)Inline(root, member.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(item => item is null ? null : Inline(root, item))]),
+        _ => node.DeepClone(),
+    };
+
+    private static JsonNode At(JsonNode root, string pointer) => pointer.Split('/').Skip(1)
+        .Aggregate(root, (node, part) => node is JsonArray list ? list[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part]!);
 
     // What has a converter of its own is opaque to the exporter.
     private static JsonNode Mend(JsonSchemaExporterContext context, JsonNode schema, bool isAnswer)

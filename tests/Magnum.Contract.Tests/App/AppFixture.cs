@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Magnum.Contract.Tests.OpenApi;
 using Magnum.Data;
 using Magnum.Functions.Hosting.Embedded;
 using Magnum.Sandbox;
@@ -15,6 +17,7 @@ public sealed class AppFixture : IAsyncLifetime
     private readonly string _seed = Path.GetTempFileName();
     private SandboxCloud? _cloud;
     private MagnumApp? _app;
+    private ApiDescription? _description;
 
     public MagnumApp App => _app!;
 
@@ -60,6 +63,10 @@ public sealed class AppFixture : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
         return _tokens[who] = answer.Headers.GetValues("X-Subject-Token").Single();
     }
+
+    /// <summary>The OpenAPI document that the application serves.</summary>
+    internal async Task<ApiDescription> DescriptionAsync() =>
+        _description ??= new ApiDescription(JsonNode.Parse(await Http.GetStringAsync(new Uri(App.Address, "openapi.json")))!.AsObject());
 
     /// <summary>The database of the application.</summary>
     public Task<MagnumDbContext> OpenDatabaseAsync() =>

@@ -36,4 +36,8 @@ internal sealed record ReplayStep
 
     /// <summary>Microversions at which the request is made, each for itself; none to send it as it is.</summary>
     public IReadOnlyList<string> Versions { get; init; } = [];
+
+    /// <summary>True when the service takes the body although it promises less, e.g. a number that is written as text.</summary>
+    [JsonPropertyName("lenient")]
+    public bool IsLenient { get; init; }
 }
