@@ -10,9 +10,10 @@ public sealed class OpenStackClientTests
     public async Task Openstack_coe_makes_shows_configures_and_deletes_a_cluster_and_kubectl_lists_its_nodes()
     {
         if (!CommandLine.Exists("openstack")) Assert.Skip("openstack (python3-openstackclient, python3-magnumclient) is not installed");
+        if (!CommandLine.Exists("kubectl")) Assert.Skip("kubectl is not installed");
         await using var cloud = await ProductCloud.StartAsync();
         var folder = Directory.CreateTempSubdirectory("magnum-config-").FullName;
-        var openrc = Openrc(cloud);
+        var openrc = Openrc.Of(cloud, "demo");
 
         await Openstack("coe", "cluster", "template", "create", "small", "--coe", "kubernetes", "--image", "fedora-coreos",
             "--external-network", "public", "--flavor", "m1.small", "--master-flavor", "m1.small");
@@ -38,24 +39,10 @@ public sealed class OpenStackClientTests
 
     private static async Task NodesAsync(string kubeconfig)
     {
-        if (!CommandLine.Exists("kubectl")) return;
         var nodes = await CommandLine.RunAsync("kubectl", new Dictionary<string, string>(), "--kubeconfig", kubeconfig, "get", "nodes", "--no-headers");
 
         nodes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(3).And.OnlyContain(line => line.Contains(" Ready "));
     }
 
     private static JsonElement Json(string text) => JsonSerializer.Deserialize<JsonElement>(text);
-
-    private static Dictionary<string, string> Openrc(ProductCloud cloud) => new()
-    {
-        ["OS_AUTH_URL"] = cloud.Sandbox.KeystoneUrl.ToString(),
-        ["OS_IDENTITY_API_VERSION"] = "3",
-        ["OS_USERNAME"] = "demo",
-        ["OS_PASSWORD"] = "secret",
-        ["OS_PROJECT_NAME"] = "demo",
-        ["OS_USER_DOMAIN_NAME"] = "Default",
-        ["OS_PROJECT_DOMAIN_NAME"] = "Default",
-        ["OS_REGION_NAME"] = "RegionOne",
-        ["SHELL"] = "/bin/bash",
-    };
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Magnum.Scenario.Tests.Product;
 
 namespace Magnum.Scenario.Tests.Commands;
@@ -7,7 +9,10 @@ public sealed class SettingsTests
     [Fact]
     public async Task Bad_settings_are_told_one_by_one_with_exit_code_2_before_anything_listens()
     {
-        var port = ProductProcess.FreePort();
+        // Whoever tried to listen here before he read his settings would complain of the port instead.
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         var settings = new Dictionary<string, string>
         {
             ["Keystone__AuthUrl"] = "not a url",
@@ -21,6 +26,7 @@ public sealed class SettingsTests
         (await product.WaitAsync(TimeSpan.FromSeconds(30))).Should().Be(2, product.Output);
         foreach (var setting in new[] { "Keystone:AuthUrl", "Keystone:Username", "Keystone:TrusteeDomainName", "Database:Provider", "ResendAfterSeconds" })
             product.Output.Should().Contain(setting);
+        product.Output.Should().NotContain("in use");
         product.Output.Should().NotContain("   at ", "a stack trace helps nobody with a setting");
         Directory.Delete(store, recursive: true);
     }
