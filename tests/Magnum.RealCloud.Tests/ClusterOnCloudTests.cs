@@ -19,7 +19,7 @@ public sealed class ClusterOnCloudTests
         var made = await product.PostAsync("clusters", new { name, cluster_template_id = name, keypair = settings.Keypair, node_count = 1 });
         var uuid = made.GetProperty("uuid").GetString()!;
         var shape = new Cluster { Uuid = uuid, Name = name, ProjectId = user.ProjectId!, UserId = user.UserId, ClusterTemplateId = name };
-        var (stack, trustee) = (StackNames.For(shape), Delegation.TrusteeName(shape));
+        var (stack, trustee) = (StackNames.For(shape), TrusteeNames.First(shape));
 
         var cluster = await product.SettledAsync(uuid, settings.Patience);
         var shown = cluster?.ToString();
