@@ -30,7 +30,9 @@ public sealed class GetQuotaHttp(RequestContext request, QuotaQueries quotas, IO
         if (await quotas.FindAsync(project, resource, cancellation) is { } row) return Answer.Ok(QuotaViews.Show(row), MagnumJsonContext.Wire.QuotaView);
         var fallback = new QuotaDefault
         {
-            HardLimit = options.Value.MaxClustersPerProject, ProjectId = project, Resource = QuotaResources.Cluster,
+            HardLimit = options.Value.MaxClustersPerProject,
+            ProjectId = project,
+            Resource = QuotaResources.Cluster,
         };
         return Answer.Ok(fallback, MagnumJsonContext.Wire.QuotaDefault);
     }

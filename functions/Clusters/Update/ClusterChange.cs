@@ -39,7 +39,10 @@ public sealed class ClusterChange(
         var workers = DefaultWorkers(cluster);
         var input = new OperationInput
         {
-            NodeGroupUuid = workers.Uuid, NodeCount = values.NodeCount, PreviousNodeCount = workers.NodeCount, Rollback = rollback,
+            NodeGroupUuid = workers.Uuid,
+            NodeCount = values.NodeCount,
+            PreviousNodeCount = workers.NodeCount,
+            Rollback = rollback,
         };
         var operation = made.New(OperationKind.ResizeCluster, cluster.Uuid, cluster.ProjectId, input);
         return await operations.AcceptChangeAsync(cluster.Uuid, operation, row =>

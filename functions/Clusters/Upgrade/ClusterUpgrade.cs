@@ -24,7 +24,9 @@ public sealed class ClusterUpgrade(RequestContext request, PolicyGate policy, Up
 
         var operation = made.New(OperationKind.UpgradeCluster, cluster.Uuid, cluster.ProjectId, new OperationInput
         {
-            NodeGroupUuid = group.Uuid, ClusterTemplateUuid = template.Uuid, MaxBatchSize = values.MaxBatchSize,
+            NodeGroupUuid = group.Uuid,
+            ClusterTemplateUuid = template.Uuid,
+            MaxBatchSize = values.MaxBatchSize,
         });
         var accepted = await operations.AcceptChangeAsync(cluster.Uuid, operation, row => Begin(row, group.Uuid), cancellation);
         return (cluster.Uuid, accepted!);

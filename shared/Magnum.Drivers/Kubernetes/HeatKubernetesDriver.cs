@@ -46,6 +46,7 @@ public sealed class HeatKubernetesDriver : IClusterDriver
         return new ClusterAddresses(
             outputs.Text("api_address") is { } address ? $"https://{address}:{ApiPort}" : null,
             outputs.List($"kube_masters{kind}"),
-            outputs.List($"kube_minions{kind}")) { NodeGroups = NodeGroupSections.Read(outputs, kind) };
+            outputs.List($"kube_minions{kind}"))
+        { NodeGroups = NodeGroupSections.Read(outputs, kind) };
     }
 }

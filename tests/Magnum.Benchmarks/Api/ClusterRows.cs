@@ -27,7 +27,12 @@ internal sealed class ClusterRows(DatabaseOptions options) : IAsyncDisposable
         await using var database = await OpenAsync();
         var template = new ClusterTemplate
         {
-            Uuid = Guid.NewGuid().ToString(), Name = "bench", ProjectId = projectId, UserId = "bench", Coe = "kubernetes", ImageId = "fedora-coreos",
+            Uuid = Guid.NewGuid().ToString(),
+            Name = "bench",
+            ProjectId = projectId,
+            UserId = "bench",
+            Coe = "kubernetes",
+            ImageId = "fedora-coreos",
         };
         database.Add(template);
         for (var i = 0; i < count; i++) database.Add(Cluster(template, $"bench-{i}"));

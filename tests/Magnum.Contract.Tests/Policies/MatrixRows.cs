@@ -49,7 +49,12 @@ internal sealed class MatrixRows(MagnumApp app, string projectId)
 
     private Cluster Cluster(string uuid, string userId) => new()
     {
-        Uuid = uuid, Name = "c" + uuid, ProjectId = projectId, UserId = userId, ClusterTemplateId = _template, Status = ResourceStatus.CreateFailed,
+        Uuid = uuid,
+        Name = "c" + uuid,
+        ProjectId = projectId,
+        UserId = userId,
+        ClusterTemplateId = _template,
+        Status = ResourceStatus.CreateFailed,
     };
 
     private Task<MagnumDbContext> OpenAsync() => app.Services.GetRequiredService<IDbContextFactory<MagnumDbContext>>().CreateDbContextAsync();

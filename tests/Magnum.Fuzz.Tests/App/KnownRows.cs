@@ -58,6 +58,12 @@ internal static class KnownRows
 
     private static NodeGroup NewGroup(Cluster cluster, string name, string role, string uuid) => new()
     {
-        Uuid = uuid, Name = name, ClusterId = cluster.Uuid, ProjectId = cluster.ProjectId, Role = role, IsDefault = true, Status = ResourceStatus.CreateComplete,
+        Uuid = uuid,
+        Name = name,
+        ClusterId = cluster.Uuid,
+        ProjectId = cluster.ProjectId,
+        Role = role,
+        IsDefault = true,
+        Status = ResourceStatus.CreateComplete,
     };
 }

@@ -69,7 +69,10 @@ public sealed class ResizeTests(ElasticCloud elastic)
         await elastic.ResizeAsync(1);
         elastic.Cloud.Sandbox.Faults.Add(new StackFault
         {
-            Kind = StackFaultKind.Fail, Action = StackAction.Update, Resource = "server", Reason = "Message: No valid host was found.",
+            Kind = StackFaultKind.Fail,
+            Action = StackAction.Update,
+            Resource = "server",
+            Reason = "Message: No valid host was found.",
         });
 
         await elastic.Cloud.ResizeAsync(elastic.Uuid, 3);

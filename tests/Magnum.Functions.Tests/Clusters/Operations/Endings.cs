@@ -15,7 +15,12 @@ internal static class Endings
         var cluster = new Cluster { Uuid = "c", Name = "c", ProjectId = "p", UserId = "u", ClusterTemplateId = "t", Status = status, StackId = "s" };
         cluster.NodeGroups.AddRange(groups.Select(group => new NodeGroup
         {
-            Uuid = group.Name, Name = group.Name, ClusterId = "c", ProjectId = "p", Status = group.Status, NodeCount = 3,
+            Uuid = group.Name,
+            Name = group.Name,
+            ClusterId = "c",
+            ProjectId = "p",
+            Status = group.Status,
+            NodeCount = 3,
         }));
         return new OperationEnding(cluster, Operation(kind, input), []);
     }

@@ -12,7 +12,11 @@ public sealed class UpgradedClusterTests
     {
         var cluster = Cluster(new()
         {
-            ["inherited"] = "old", ["chosen"] = "mine", ["added"] = "mine", ["dropped"] = "old", ["kube_tag"] = "v1.30.0",
+            ["inherited"] = "old",
+            ["chosen"] = "mine",
+            ["added"] = "mine",
+            ["dropped"] = "old",
+            ["kube_tag"] = "v1.30.0",
         });
 
         UpgradedCluster.Apply(
@@ -23,7 +27,11 @@ public sealed class UpgradedClusterTests
         cluster.ClusterTemplateId.Should().Be("two");
         cluster.Labels.Should().BeEquivalentTo(new Dictionary<string, string>
         {
-            ["inherited"] = "new", ["chosen"] = "mine", ["added"] = "mine", ["fresh"] = "new", ["kube_tag"] = "v1.31.0",
+            ["inherited"] = "new",
+            ["chosen"] = "mine",
+            ["added"] = "mine",
+            ["fresh"] = "new",
+            ["kube_tag"] = "v1.31.0",
         });
     }
 
