@@ -71,7 +71,7 @@ internal static class Bodies
 
     /// <summary>A body for a route and method; null for none.</summary>
     public static Gen<string?> For(string route, string method, bool takesBody) => Gen.Frequency(
-        (takesBody ? 1 : 12, Gen.Constant<string?>(null)),
+        (takesBody ? 1 : 40, Gen.Constant<string?>(null)),
         (takesBody ? 10 : 1, method == "PATCH" ? Patch.Select(text => (string?)text) : NearlyRight(route).Select(text => (string?)text)),
         (1, Garbage.Select(text => (string?)text)),
         (1, Object.Select(text => (string?)text)));

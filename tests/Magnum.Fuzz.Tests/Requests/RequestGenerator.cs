@@ -29,7 +29,7 @@ internal static class RequestGenerator
     private static readonly Gen<(string, string)[]> Headers =
         from token in Gen.Frequency((14, Gen.Constant("demo")), (6, Gen.Constant("admin")), (1, Gen.Elements("", "garbage", "a b", "x,y")))
         from version in Gen.Frequency((8, Gen.Choose(1, 14).Select(minor => $"container-infra 1.{minor}")), (8, Gen.Constant("container-infra latest")))
-        from count in Gen.Frequency((6, Gen.Constant(0)), (3, Gen.Constant(1)), (1, Gen.Choose(1, 4)))
+        from count in Gen.Frequency((12, Gen.Constant(0)), (3, Gen.Constant(1)), (1, Gen.Choose(1, 4)))
         from extra in Extra.ListOf(count)
         select (from header in extra select header).Append((FuzzRequest.TokenHeader, token)).Append((Version, version)).ToArray();
 
@@ -37,7 +37,7 @@ internal static class RequestGenerator
         from name in Gen.Frequency((8, Gen.Elements(Parameters)), (1, Texts.Any)) from value in Texts.Any select $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}";
 
     private static readonly Gen<string[]> Query =
-        from count in Gen.Frequency((6, Gen.Constant(0)), (3, Gen.Constant(1)), (1, Gen.Choose(1, 4))) from parameters in Parameter.ListOf(count) select parameters.ToArray();
+        from count in Gen.Frequency((20, Gen.Constant(0)), (3, Gen.Constant(1)), (1, Gen.Choose(1, 4))) from parameters in Parameter.ListOf(count) select parameters.ToArray();
 
     /// <summary>Everything.</summary>
     public static Gen<FuzzRequest> Any => Gen.Frequency((20, ToEndpoint), (1, ToNowhere));
@@ -67,8 +67,9 @@ internal static class RequestGenerator
 
     private static Gen<string> PathOf(string route)
     {
-        var parts = route.Split('/').Select(part => part.StartsWith('{')
-            ? Gen.Frequency((6, Texts.Right), (1, Texts.Any)).Select(Uri.EscapeDataString)
+        var segments = route.Split('/');
+        var parts = segments.Select((part, at) => part.StartsWith('{')
+            ? Gen.Frequency((10, Texts.Of(segments[at - 1])), (1, Texts.Right), (1, Texts.Any)).Select(Uri.EscapeDataString)
             : Gen.Constant(part));
         return from chosen in Gen.CollectToList(parts)
                from style in Gen.Frequency((20, Gen.Constant(0)), (1, Gen.Constant(1)), (1, Gen.Constant(2)), (1, Gen.Constant(3)))

@@ -27,6 +27,20 @@ internal static class Texts
     /// <summary>A text of a resource that exists.</summary>
     public static readonly Gen<string> Right = Gen.Elements(Known);
 
+    private static readonly Dictionary<string, Gen<string>> Members = new()
+    {
+        ["clusters"] = Gen.Elements(KnownRows.Cluster, KnownRows.ClusterName, "c"),
+        ["certificates"] = Gen.Elements(KnownRows.Cluster, KnownRows.ClusterName),
+        ["credentials"] = Gen.Elements(KnownRows.Cluster, KnownRows.ClusterName),
+        ["clustertemplates"] = Gen.Elements(KnownRows.Template, KnownRows.TemplateName, "t"),
+        ["nodegroups"] = Gen.Elements(KnownRows.NodeGroup, "default-worker", "default-master", "g"),
+        ["federations"] = Gen.Constant("f"),
+        ["{project_id}"] = Gen.Constant("Cluster"),
+    };
+
+    /// <summary>What is likely to name a member of a collection.</summary>
+    public static Gen<string> Of(string collection) => Members.GetValueOrDefault(collection, Right);
+
     /// <summary>Anything.</summary>
     public static readonly Gen<string> Any = Gen.Frequency(
         (6, Right),
