@@ -22,6 +22,7 @@ public sealed class ClusterCertificates(ICertificateStore store, CertificateSetF
     /// </summary>
     /// <param name="cluster">The owner; its name becomes the authorities' common name.</param>
     /// <param name="cancellationToken">Gives up; what is kept by then stays.</param>
+    /// <exception cref="Fault">The cluster is gone.</exception>
     public async Task<ClusterCertificateRefs> EnsureAsync(Cluster cluster, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
@@ -42,11 +43,13 @@ public sealed class ClusterCertificates(ICertificateStore store, CertificateSetF
     /// <param name="cluster">The owner.</param>
     /// <param name="olderThan">When the renewal was asked for, UTC.</param>
     /// <param name="cancellationToken">Gives up; either set is whole.</param>
+    /// <exception cref="Fault">The cluster, or with a deletion under way its set, is gone.</exception>
     public async Task<ClusterCertificateRefs> RenewAsync(Cluster cluster, DateTimeOffset olderThan, CancellationToken cancellationToken)
     {
         if (await store.IsOlderAsync(cluster.Uuid, olderThan, cancellationToken))
             await store.TryReplaceAsync(cluster, await factory.MissingAsync(cluster, null, []), olderThan, cancellationToken);
-        return Refs(await store.ListAsync(cluster.Uuid, cancellationToken));
+        IReadOnlyDictionary<CertificateKind, string> present = await store.ListAsync(cluster.Uuid, cancellationToken);
+        return CertificateSetFactory.Kinds.All(present.ContainsKey) ? Refs(present) : throw Missing(cluster);
     }
 
     /// <summary>Reads the certificate of an authority, PEM.</summary>

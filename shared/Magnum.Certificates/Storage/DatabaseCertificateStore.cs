@@ -3,6 +3,7 @@ using Magnum.Data;
 using Magnum.Data.Secrets;
 using Magnum.Domain.Certificates;
 using Magnum.Domain.Clusters;
+using Magnum.Domain.Faults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -52,6 +53,7 @@ internal sealed class DatabaseCertificateStore(
             // Only another one's rows excuse the failure.
             IReadOnlyDictionary<CertificateKind, string> present = await ListAsync(cluster.Uuid, cancellationToken);
             if (certificates.Keys.Any(present.ContainsKey)) return false;
+            await RequireClusterAsync(cluster, cancellationToken);
             throw;
         }
     }
@@ -77,6 +79,7 @@ internal sealed class DatabaseCertificateStore(
             // Only another one's newer rows excuse the failure.
             await transaction.RollbackAsync(cancellationToken);
             if (!await IsOlderAsync(cluster.Uuid, olderThan, cancellationToken)) return false;
+            await RequireClusterAsync(cluster, cancellationToken);
             throw;
         }
 
@@ -94,6 +97,13 @@ internal sealed class DatabaseCertificateStore(
     {
         await using MagnumDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Certificates.Where(row => row.ClusterUuid == clusterUuid).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    // What is kept goes with its cluster, and so it may have gone meanwhile.
+    private async Task RequireClusterAsync(Cluster cluster, CancellationToken cancellationToken)
+    {
+        await using MagnumDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await context.Clusters.AnyAsync(row => row.Uuid == cluster.Uuid, cancellationToken)) throw Faults.ClusterNotFound(cluster.Uuid);
     }
 
     private StoredCertificate Row(Cluster cluster, CertificateKind kind, CertificateWithKey certificate) => new()

@@ -1,6 +1,7 @@
 using Magnum.Certificates.Authority;
 using Magnum.Domain.Certificates;
 using Magnum.Domain.Clusters;
+using Magnum.Domain.Faults;
 
 namespace Magnum.Certificates.Storage;
 
@@ -18,11 +19,13 @@ public interface ICertificateStore
 
     /// <summary>Keeps all of <paramref name="certificates"/> or none.</summary>
     /// <returns>False, and nothing kept, when one of these kinds is already there.</returns>
+    /// <exception cref="Fault">The cluster is gone.</exception>
     Task<bool> TryAddAsync(
         Cluster cluster, IReadOnlyDictionary<CertificateKind, CertificateWithKey> certificates, CancellationToken cancellationToken);
 
     /// <summary>Puts <paramref name="certificates"/> in the place of all that was kept for the cluster, or changes nothing.</summary>
     /// <returns>False, and nothing changed, when something that is kept is not older than <paramref name="olderThan"/>.</returns>
+    /// <exception cref="Fault">The cluster is gone.</exception>
     Task<bool> TryReplaceAsync(
         Cluster cluster,
         IReadOnlyDictionary<CertificateKind, CertificateWithKey> certificates,

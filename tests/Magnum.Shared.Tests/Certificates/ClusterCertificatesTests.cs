@@ -99,4 +99,20 @@ public sealed class ClusterCertificatesTests : IAsyncLifetime
         (await reading.Should().ThrowAsync<Fault>()).Which.Kind.Should().Be(FaultKind.X509KeyPairNotFound);
         await _database.UseAsync(async context => (await context.Certificates.AnyAsync(Ct)).Should().BeFalse());
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task For_a_cluster_that_went_meanwhile_nothing_is_kept(bool renewal)
+    {
+        await Certificates.EnsureAsync(_database.Cluster, Ct);
+        await _database.UseAsync(context => context.Clusters.ExecuteDeleteAsync(Ct));
+
+        Func<Task> making = renewal
+            ? () => Certificates.RenewAsync(_database.Cluster, Issued.Today.AddDays(1), Ct)
+            : () => Certificates.EnsureAsync(_database.Cluster, Ct);
+
+        (await making.Should().ThrowAsync<Fault>()).Which.Kind.Should().Be(FaultKind.ClusterNotFound);
+        await _database.UseAsync(async context => (await context.Certificates.AnyAsync(Ct)).Should().BeFalse());
+    }
 }
