@@ -83,6 +83,7 @@ public static class ServiceRegistration
         .AddSingleton<FaultAnswers>()
         .AddSingleton<Links>()
         .AddSingleton<PageQuery>()
+        .AddSingleton<ListAnswers>()
         .AddScoped<RequestContext>()
         .AddScoped<PolicyGate>();
 

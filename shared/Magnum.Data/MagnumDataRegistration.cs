@@ -1,4 +1,5 @@
 using Magnum.Data.Operations;
+using Magnum.Data.PostgreSql;
 using Magnum.Data.Queries;
 using Magnum.Data.Secrets;
 using Magnum.Data.Sqlite;
@@ -28,9 +29,16 @@ public static class MagnumDataRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RowStamps>();
         if (database.IsPostgreSql)
+        {
             AddContexts<PostgreSqlMagnumDbContext>(services, (builder, options) => builder.UseNpgsql(options.ConnectionString));
+            services.TryAddSingleton<IDatabaseMark, PostgreSqlMark>();
+        }
         else
+        {
             AddContexts<SqliteMagnumDbContext>(services, UseSqliteFile);
+            services.TryAddSingleton<IDatabaseMark, SqliteMark>();
+        }
+
         services.TryAddSingleton<DatabaseMigrator>();
         services.TryAddSingleton<SecretProtector>();
         services.TryAddSingleton<OperationStore>();

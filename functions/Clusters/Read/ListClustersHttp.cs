@@ -1,10 +1,10 @@
 using Magnum.Contracts.Json;
 using Magnum.Contracts.V1.Clusters;
-using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
+using Magnum.Functions.Http.Requests;
 using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,18 +12,20 @@ using Microsoft.Azure.Functions.Worker;
 namespace Magnum.Functions.Clusters.Read;
 
 /// <summary>GET /v1/clusters.</summary>
-public sealed class ListClustersHttp(ClusterPages pages)
+public sealed class ListClustersHttp(RequestContext request, ClusterPages pages, ListAnswers answers)
 {
     /// <summary>Answers 200 with a page of the clusters that the caller sees, in short form.</summary>
     [Function(nameof(ListClustersHttp))]
     [Answers(StatusCodes.Status200OK, typeof(ClusterList))]
     [Microversions, Policy("cluster:get_all", AllProjects = "cluster:get_all_all_projects")]
     [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clusters")] HttpRequest http, CancellationToken cancellation)
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clusters")] HttpRequest http, CancellationToken cancellation) =>
+        answers.AnswerAsync(ClusterViews.Collection, request, http, () => ReadAsync(http, cancellation), MagnumJsonContext.Wire.ClusterList);
+
+    private async Task<ClusterList> ReadAsync(HttpRequest http, CancellationToken cancellation)
     {
         var page = await pages.ReadAsync(http, ClusterViews.Collection, cancellation);
-        var list = new ClusterList { Clusters = [.. page.Rows.Select(page.Views.Summary)], Next = page.Next };
-        return Answer.Ok(list, MagnumJsonContext.Wire.ClusterList);
+        return new ClusterList { Clusters = [.. page.Rows.Select(page.Views.Summary)], Next = page.Next };
     }
 }

@@ -12,6 +12,13 @@ public sealed class ApiOptions
     [Range(1, 100_000)]
     public int MaxLimit { get; set; } = 1000;
 
+    /// <summary>
+    /// Answers of lists that are kept in memory, at most 64 KiB each, and given again while the database is unchanged; 0 keeps
+    /// none. Default 256.
+    /// </summary>
+    [Range(0, 100_000)]
+    public int ListCacheEntries { get; set; } = 256;
+
     /// <summary>Address under which clients reach the service, for links. Default: the address of each request.</summary>
     [Url]
     public string? PublicUrl { get; set => field = string.IsNullOrEmpty(value) ? null : value; }

@@ -7,21 +7,20 @@ internal static class RequestCost
     private const int WarmUp = 8_000;
 
     /// <summary>Warms a server up, so that its hot code is compiled for good.</summary>
-    public static Task WarmUpAsync(ServerProcess server, string path, string? token) => SendAsync(server, path, token, WarmUp);
+    public static Task WarmUpAsync(ServerProcess server, string path, string? token) => SendAsync(server, _ => path, token, WarmUp);
 
-    /// <summary>Microseconds of processor time for each of <paramref name="count"/> requests.</summary>
-    public static async Task<double> MeasureAsync(ServerProcess server, string path, string? token, int count)
+    /// <summary>Microseconds of processor time for each of <paramref name="count"/> requests, whose paths go by their numbers.</summary>
+    public static async Task<double> MeasureAsync(ServerProcess server, Func<int, string> path, string? token, int count)
     {
         var before = server.ProcessorTime;
         await SendAsync(server, path, token, count);
         return (server.ProcessorTime - before).TotalMicroseconds / count;
     }
 
-    private static Task SendAsync(ServerProcess server, string path, string? token, int count) =>
-        Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+    private static Task SendAsync(ServerProcess server, Func<int, string> path, string? token, int count) =>
+        Task.WhenAll(Enumerable.Range(0, Connections).Select(first => Task.Run(async () =>
         {
             using var connection = await RawConnection.OpenAsync(server.Address);
-            var request = RawConnection.Get(server.Address, path, token);
-            for (var i = 0; i < count / Connections; i++) await connection.SendAsync(request);
+            for (var i = first; i < count; i += Connections) await connection.SendAsync(RawConnection.Get(server.Address, path(i), token));
         })));
 }
