@@ -58,6 +58,7 @@ public sealed class ClusterStacks(OperationSessions sessions, OpenStackClients c
     /// <summary>Asks Heat to delete the stack; none, or one that goes already, is fine.</summary>
     public async Task DeleteAsync(OperationScope scope, CancellationToken cancellation)
     {
+        if (!MayExist(scope.Cluster)) return;
         var heat = await HeatAsync(scope, cancellation);
         if (await FindAsync(heat, scope.Cluster, cancellation) is not { } stack) return;
         if (stack.StackStatus is "DELETE_IN_PROGRESS") return;
@@ -66,7 +67,7 @@ public sealed class ClusterStacks(OperationSessions sessions, OpenStackClients c
 
     /// <summary>The stack as Heat sees it, or null when there is none.</summary>
     public async Task<Stack?> FindAsync(OperationScope scope, CancellationToken cancellation) =>
-        await FindAsync(await HeatAsync(scope, cancellation), scope.Cluster, cancellation);
+        MayExist(scope.Cluster) ? await FindAsync(await HeatAsync(scope, cancellation), scope.Cluster, cancellation) : null;
 
     /// <summary>The stack with its outputs resolved, which is dear for Heat: only when they are needed.</summary>
     public async Task<Stack> WithOutputsAsync(OperationScope scope, CancellationToken cancellation)
@@ -81,11 +82,14 @@ public sealed class ClusterStacks(OperationSessions sessions, OpenStackClients c
 
     /// <summary>Whether it would be no use to try again.</summary>
     private static bool IsFinal(Exception exception) => exception is DriverRefusedException or Domain.Faults.Fault or EndpointNotFoundException
-        || exception is OpenStackException { IsUnavailable: false, IsUnauthorized: false, IsConflict: false };
+        || (exception is OpenStackException refused && OpenStackCalls.IsFinal(refused));
 
     private async Task<CloudSession> SessionAsync(OperationScope scope, CancellationToken cancellation) =>
         await sessions.ForClusterAsync(scope, cancellation) ?? throw new StepFailedException(
-            "there is no credential left to act for the cluster: its trust does not work and the token of the request has expired; delete it again with a fresh token");
+            "there is no credential left to act for the cluster: its trust does not work and the request came without a good token of the cluster's project; delete it again with one");
+
+    // A stack is given the trust's id, which is saved before: without one nobody has asked for a stack, and nobody need be able to.
+    private static bool MayExist(Cluster cluster) => cluster.StackId is not null || cluster.TrustId is not null;
 
     private static async Task<Stack?> FindAsync(IOrchestrationApi heat, Cluster cluster, CancellationToken cancellation)
     {

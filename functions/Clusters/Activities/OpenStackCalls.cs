@@ -5,6 +5,9 @@ namespace Magnum.Functions.Clusters.Activities;
 /// <summary>How steps that may run twice treat the answers of OpenStack.</summary>
 public static class OpenStackCalls
 {
+    /// <summary>Whether it would be no use to make the call again.</summary>
+    public static bool IsFinal(OpenStackException refused) => refused is { IsUnavailable: false, IsUnauthorized: false, IsConflict: false };
+
     /// <summary>Runs a delete; gone already is as good as deleted.</summary>
     public static async Task IgnoreMissingAsync(Func<Task> delete)
     {

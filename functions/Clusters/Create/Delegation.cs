@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Magnum.Data.Secrets;
 using Magnum.Domain.Operations;
+using Magnum.Functions.Clusters.Activities;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.OpenStack;
 using Magnum.OpenStack.Identity;
@@ -27,12 +28,13 @@ public sealed class Delegation(KeystoneSessions sessions, OperationSessions oper
         if (await operationSessions.OfUserAsync(operation, cancellation) is not { } user)
             return new Made(null, null, "the token of the request expired before the trust could be made; ask again with a fresh token");
 
-        var trustee = await EnsureTrusteeAsync(name, password, cancellation);
+        string? trustee = null;
         try
         {
+            trustee = await EnsureTrusteeAsync(name, password, cancellation);
             return new Made(trustee, await EnsureTrustAsync(user, trustee, cancellation));
         }
-        catch (TrustNotAllowedException refused)
+        catch (OpenStackException refused) when (OpenStackCalls.IsFinal(refused))
         {
             return new Made(trustee, null, refused.Message);
         }

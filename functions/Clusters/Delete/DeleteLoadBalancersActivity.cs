@@ -1,6 +1,7 @@
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Clusters.Waiting;
 using Magnum.OpenStack;
+using Magnum.OpenStack.Sessions;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Magnum.Functions.Clusters.Delete;
@@ -23,7 +24,8 @@ public sealed class DeleteLoadBalancersActivity(OperationLoader loader, ServiceL
             if (left.Count == 0) return PollResult.Done;
             return late ? PollResult.Failed($"load balancers are still there: {string.Join(", ", left)}") : PollResult.Waiting;
         }
-        catch (OpenStackException exception) when (exception.IsForbidden)
+        // Refused by Octavia or Neutron. A Keystone that lets the trust in no more is asked again as the user.
+        catch (OpenStackException exception) when (exception.IsForbidden && exception.Service != ServiceTypes.Identity)
         {
             return PollResult.Failed($"the load balancers of the cluster's services cannot be looked at: {exception.Message}");
         }

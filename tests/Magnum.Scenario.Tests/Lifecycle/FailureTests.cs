@@ -48,6 +48,26 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_trust_that_Keystone_refuses_is_not_asked_for_again_and_leaves_no_trustee()
+    {
+        await using var cloud = await ProductCloud.StartAsync();
+        cloud.Sandbox.Faults.Add(new HttpFault
+        {
+            Service = "identity",
+            Method = "POST",
+            Path = "/OS-TRUST/trusts$",
+            Status = 403,
+            Body = """{"error": {"code": 403, "title": "Forbidden", "message": "You are not authorized to perform the requested action: identity:create_trust."}}""",
+        });
+
+        var uuid = await cloud.CreateClusterAsync("mistrusted");
+        var cluster = await cloud.WaitForStatusAsync(uuid, "CREATE_FAILED");
+
+        cluster.GetProperty("status_reason").GetString().Should().Contain("identity:create_trust");
+        Leftovers.Of(cloud).Should().Be(Leftovers.None);
+    }
+
+    [Fact]
     public async Task A_stack_that_cannot_be_made_takes_trust_and_certificates_back_at_once()
     {
         await using var cloud = await ProductCloud.StartAsync();

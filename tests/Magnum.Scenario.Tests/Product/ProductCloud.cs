@@ -17,7 +17,6 @@ internal sealed class ProductCloud : IAsyncDisposable
     private readonly string _store = Directory.CreateTempSubdirectory("magnum-scenario-").FullName;
     private IReadOnlyDictionary<string, string> _more = new Dictionary<string, string>();
     private ProductProcess? _product;
-    private string? _token;
 
     private ProductCloud(SandboxCloud sandbox, HttpClient api) => (Sandbox, Api) = (sandbox, api);
 
@@ -34,7 +33,7 @@ internal sealed class ProductCloud : IAsyncDisposable
         cloud.Sandbox = await SandboxCloud.StartAsync(new SandboxOptions { StackSeconds = stackSeconds, MagnumUrl = cloud.MagnumUrl });
         cloud.Api.BaseAddress = new Uri(cloud.MagnumUrl + "/");
         await cloud.StartProductAsync();
-        await cloud.LoginAsync();
+        await cloud.LoginAsync(cloud.Api, "demo");
         return cloud;
     }
 
@@ -196,23 +195,30 @@ internal sealed class ProductCloud : IAsyncDisposable
         Directory.Delete(_store, recursive: true);
     }
 
-    private async Task LoginAsync()
+    /// <summary>The API, with the token of the administrator in a project of his own.</summary>
+    public async Task<HttpClient> AdminAsync()
+    {
+        var admin = new HttpClient { BaseAddress = Api.BaseAddress };
+        await LoginAsync(admin, "admin");
+        return admin;
+    }
+
+    private async Task LoginAsync(HttpClient api, string user)
     {
         using var http = new HttpClient();
         var login = new
         {
             auth = new
             {
-                identity = new { methods = new[] { "password" }, password = new { user = new { name = "demo", password = "secret", domain = new { name = "Default" } } } },
-                scope = new { project = new { name = "demo", domain = new { name = "Default" } } },
+                identity = new { methods = new[] { "password" }, password = new { user = new { name = user, password = "secret", domain = new { name = "Default" } } } },
+                scope = new { project = new { name = user, domain = new { name = "Default" } } },
             },
         };
         using var body = JsonContent.Create(login);
         await body.LoadIntoBufferAsync();
         using var answer = await http.PostAsync($"{Sandbox.KeystoneUrl}/auth/tokens", body);
         answer.EnsureSuccessStatusCode();
-        _token = answer.Headers.GetValues("X-Subject-Token").Single();
-        Api.DefaultRequestHeaders.Add("X-Auth-Token", _token);
-        Api.DefaultRequestHeaders.Add("OpenStack-API-Version", "container-infra latest");
+        api.DefaultRequestHeaders.Add("X-Auth-Token", answer.Headers.GetValues("X-Subject-Token").Single());
+        api.DefaultRequestHeaders.Add("OpenStack-API-Version", "container-infra latest");
     }
 }

@@ -2,6 +2,7 @@ using Magnum.Contracts.Messages;
 using Magnum.Data.Operations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Magnum.Functions.Clusters.Operations.Outbox;
@@ -11,8 +12,8 @@ namespace Magnum.Functions.Clusters.Operations.Outbox;
 /// ends an operation whose orchestration is gone or died. Nothing accepted with 202 waits for ever.
 /// Next: <see cref="StartOperationQueue"/>.
 /// </summary>
-public sealed class ResendOperationsTimer(
-    OperationOutbox outbox, OperationEnd end, IOptions<OperationOptions> options, TimeProvider time)
+public sealed partial class ResendOperationsTimer(
+    OperationOutbox outbox, OperationEnd end, IOptions<OperationOptions> options, TimeProvider time, ILogger<ResendOperationsTimer> logger)
 {
     private const int BatchSize = 100;
 
@@ -29,9 +30,15 @@ public sealed class ResendOperationsTimer(
         var lost = new List<string>();
         foreach (var operation in unfinished)
         {
-            var instance = await client.GetInstanceAsync(operation.Id, cancellation);
-            if (instance is null) lost.Add(operation.Id);
-            else if (instance.IsCompleted) await end.FailAsync(new OperationFailure(operation.Id, Cause(instance)), cancellation);
+            try
+            {
+                if (await IsLostAsync(client, operation.Id, cancellation)) lost.Add(operation.Id);
+            }
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            {
+                // One that cannot be looked at must not hide the others.
+                LogUnseen(operation.Id, exception);
+            }
         }
 
         // Those that were looked at go to the end of the line, so that healthy ones never hide a lost one behind them.
@@ -39,6 +46,16 @@ public sealed class ResendOperationsTimer(
         return [.. lost.Select(id => new OperationMessage(id))];
     }
 
+    private async Task<bool> IsLostAsync(DurableTaskClient client, string operationId, CancellationToken cancellation)
+    {
+        var instance = await client.GetInstanceAsync(operationId, cancellation);
+        if (instance is { IsCompleted: true }) await end.FailAsync(new OperationFailure(operationId, Cause(instance)), cancellation);
+        return instance is null;
+    }
+
     private static string Cause(OrchestrationMetadata instance) =>
         instance.FailureDetails is { } failure ? OperationSteps.Describe(failure) : $"the orchestration ended as {instance.RuntimeStatus}";
+
+    [LoggerMessage(LogLevel.Error, "operation {OperationId} could not be looked after; it is looked at again later")]
+    private partial void LogUnseen(string operationId, Exception exception);
 }
