@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Magnum.Benchmarks.Api;
 
@@ -33,7 +30,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts the product with the given settings on the embedded runtime.</summary>
     public static Task<ServerProcess> ProductAsync(string store, IReadOnlyDictionary<string, string?> settings) =>
-        StartAsync(port => [Product(), "serve", "--port", $"{port}", "--store", store], settings);
+        StartAsync(port => [ProductProgram.Path, "serve", "--port", $"{port}", "--store", store], settings);
 
     public async ValueTask DisposeAsync()
     {
@@ -44,7 +41,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private static async Task<ServerProcess> StartAsync(Func<int, string[]> arguments, IReadOnlyDictionary<string, string?> settings)
     {
-        var port = FreePort();
+        var port = ProductProgram.FreePort();
         var info = new ProcessStartInfo("dotnet", arguments(port)) { RedirectStandardOutput = true };
         foreach (var (key, value) in settings) info.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var process = Process.Start(info)!;
@@ -71,15 +68,5 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static string Product([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../functions/bin/Release/net10.0/Magnum.Functions.dll"));
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

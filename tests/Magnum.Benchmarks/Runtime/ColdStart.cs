@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 
 namespace Magnum.Benchmarks.Runtime;
 
@@ -36,7 +33,7 @@ internal static class ColdStart
 
     private static async Task<(double Seconds, double Megabytes)> StartAsync(string folder, TimeSpan idle)
     {
-        var port = FreePort();
+        var port = ProductProgram.FreePort();
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(StartInfo(folder, port))!;
         try
@@ -74,7 +71,7 @@ internal static class ColdStart
 
     private static ProcessStartInfo StartInfo(string folder, int port)
     {
-        var info = new ProcessStartInfo("dotnet", [Product(), "serve", "--port", $"{port}", "--store", folder])
+        var info = new ProcessStartInfo("dotnet", [ProductProgram.Path, "serve", "--port", $"{port}", "--store", folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -85,15 +82,5 @@ internal static class ColdStart
         info.Environment["Keystone__TrusteeDomainName"] = info.Environment["Keystone__TrusteeDomainAdmin"] = "magnum";
         info.Environment["Keystone__Password"] = info.Environment["Keystone__TrusteeDomainAdminPassword"] = "secret";
         return info;
-    }
-
-    private static string Product([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../functions/bin/Release/net10.0/Magnum.Functions.dll"));
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -11,5 +11,6 @@ internal static class RuntimeSuite
             yield return await DurableThroughput.MeasureAsync(app.Address);
         }
         foreach (var figure in await ColdStart.MeasureAsync()) yield return figure;
+        yield return await DemoTime.MeasureAsync();
     }
 }
