@@ -198,6 +198,9 @@ public static class Faults
     public static Fault AuthorizationFailure(string service, string reason) =>
         new(FaultKind.AuthorizationFailure, $"{service} connection failed: {reason}");
 
+    /// <summary>The path leads to nothing.</summary>
+    public static Fault NotFound() => new(FaultKind.NotFound, "The resource could not be found.");
+
     /// <summary>No such cluster is visible.</summary>
     public static Fault ClusterNotFound(string ident) => new(FaultKind.ClusterNotFound, $"Cluster {ident} could not be found.");
 
