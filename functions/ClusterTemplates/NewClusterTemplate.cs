@@ -19,7 +19,7 @@ public sealed class NewClusterTemplate(
     /// <summary>Checks and stores; a failed check throws its fault.</summary>
     internal async Task<ClusterTemplate> AddAsync(AttributeReader reader, CancellationToken cancellation)
     {
-        var uuid = reader.Uuid(Names.Uuid);
+        var uuid = reader.StorableUuid(Names.Uuid);
         var values = ClusterTemplateValues.Read(reader);
         ClusterTemplateRules.CheckKind(values, reader.Has(Names.Coe));
         values = values with { NetworkDriver = values.NetworkDriver ?? cloud.Settings.KubernetesDefaultNetworkDriver };

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Magnum.Data.Queries;
 using Magnum.Domain.Clusters;
 using Magnum.Domain.Faults;
+using Magnum.Domain.Naming;
 using Magnum.Domain.NodeGroups;
 
 namespace Magnum.Functions.Clusters.Operations;

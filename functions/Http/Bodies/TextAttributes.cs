@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Magnum.Domain.Faults;
+using Magnum.Domain.Naming;
 
 namespace Magnum.Functions.Http.Bodies;
 
@@ -50,8 +51,13 @@ internal static class TextAttributes
     {
         if (reader.Value(name) is not { } value) return null;
         var text = PythonText.Of(value);
-        return value.ValueKind == JsonValueKind.String && Guid.TryParse(text, out _) ? text : throw Faults.InvalidUuid(text);
+        return value.ValueKind == JsonValueKind.String && Identifiers.IsUuidLike(text) ? text : throw Faults.InvalidUuid(text);
     }
+
+    /// <summary>A uuid in any spelling that can be stored.</summary>
+    public static string? StorableUuid(this AttributeReader reader, string name) => reader.Uuid(name) is { Length: > Identifiers.MaxLength } text
+        ? throw Faults.InvalidUuid(text)
+        : reader.Uuid(name);
 
     /// <summary>A list of IPv4 addresses separated by commas, kept as sent.</summary>
     public static string? DnsServers(this AttributeReader reader, string name)

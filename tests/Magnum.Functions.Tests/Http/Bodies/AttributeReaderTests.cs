@@ -63,6 +63,24 @@ public sealed class AttributeReaderTests
     }
 
     [Theory]
+    [InlineData("5d12f6fd-a196-4bf0-ae4c-1f639a523a52", true, true)]
+    [InlineData("5D12F6FDA1964BF0AE4C1F639A523A52", true, true)]
+    [InlineData("{5d12f6fd-a196-4bf0-ae4c-1f639a523a52}", true, false)]
+    [InlineData("urn:uuid:5d12f6fd-a196-4bf0-ae4c-1f639a523a52", true, false)]
+    [InlineData("(5d12f6fd-a196-4bf0-ae4c-1f639a523a52)", false, false)]
+    [InlineData(" 5d12f6fd-a196-4bf0-ae4c-1f639a523a52", false, false)]
+    [InlineData("seven", false, false)]
+    public void Uuids_have_many_spellings_and_not_all_of_them_can_be_stored(string text, bool valid, bool storable)
+    {
+        var (reading, storing) = (Reading(() => Read($"\"{text}\"").Uuid("a")), Reading(() => Read($"\"{text}\"").StorableUuid("a")));
+
+        if (valid) reading.Should().NotThrow();
+        else reading.Should().Throw<Fault>().WithMessage($"Expected a uuid but received {text}*");
+        if (storable) storing().Should().Be(text);
+        else storing.Should().Throw<Fault>().WithMessage($"Expected a uuid but received {text}*");
+    }
+
+    [Theory]
     [InlineData("\"8.8.8.8\"", true)]
     [InlineData("\"8.8.8.8, 1.1.1.1\"", true)]
     [InlineData("\"\"", false)]
