@@ -17,8 +17,10 @@ internal static class TextAttributes
         if (reader.Value(name) is not { } value) return null;
         if (value.ValueKind != JsonValueKind.String) throw AttributeReader.Invalid(name, value, "Value should be string.");
         var text = value.GetString()!;
-        if (text.Length < minimum) throw AttributeReader.Invalid(name, value, $"Value should have a minimum character requirement of {minimum}.");
-        if (text.Length > maximum) throw AttributeReader.Invalid(name, value, $"Value should have a maximum character requirement of {maximum}.");
+        // Characters as clients and databases count them: .NET takes one outside the basic plane for two.
+        var length = text.EnumerateRunes().Count();
+        if (length < minimum) throw AttributeReader.Invalid(name, value, $"Value should have a minimum character requirement of {minimum}.");
+        if (length > maximum) throw AttributeReader.Invalid(name, value, $"Value should have a maximum character requirement of {maximum}.");
         return text;
     }
 

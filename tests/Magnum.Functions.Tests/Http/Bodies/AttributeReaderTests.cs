@@ -62,6 +62,15 @@ public sealed class AttributeReaderTests
         Read("\"\"").Text("a", minimum: 0).Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_character_outside_the_basic_plane_counts_once()
+    {
+        var longest = string.Concat(Enumerable.Repeat("🐳", 255));
+
+        Read($"\"{longest}\"").Text("a").Should().Be(longest);
+        Reading(() => Read($"\"{longest}🐳\"").Text("a")).Should().Throw<Fault>().WithMessage("*maximum character requirement of 255*");
+    }
+
     [Theory]
     [InlineData("5d12f6fd-a196-4bf0-ae4c-1f639a523a52", true, true)]
     [InlineData("5D12F6FDA1964BF0AE4C1F639A523A52", true, true)]
