@@ -51,7 +51,7 @@ public sealed class ClusterTemplateChange(
     }
 
     private Task CheckCloudAsync(ClusterTemplateValues values, CancellationToken cancellation) => OrderedChecks.AllAsync(
-        cloud.Resources.ImageAsync(values.ImageId, cancellation),
+        cloud.Resources.SystemImageAsync(values.ImageId, cancellation),
         cloud.Resources.FlavorAsync(values.FlavorId, cancellation),
         cloud.Resources.FlavorAsync(values.MasterFlavorId, cancellation),
         cloud.Resources.ExternalNetworkAsync(values.ExternalNetworkId, cancellation),
