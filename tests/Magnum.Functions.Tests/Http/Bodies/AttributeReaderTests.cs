@@ -17,8 +17,16 @@ public sealed class AttributeReaderTests
     public void Integers_are_read_from_whatever_looks_like_one(string json, int? expected) =>
         Read(json).Integer("a").Should().Be(expected);
 
+    [Fact]
+    public void A_text_that_is_no_integer_spoils_the_whole_body() =>
+        Reading(() => Read("\"seven\"").Integer("a")).Should().Throw<Fault>()
+            .WithMessage("Invalid input for field/attribute thing. Value: '{\"a\": \"seven\"}'. a: Value should be an integer.");
+
+    [Fact]
+    public void After_a_patch_a_text_is_a_bad_value_of_its_attribute() =>
+        Reading(() => Read("\"seven\"", strict: true).Integer("a")).Should().Throw<Fault>().WithMessage("Invalid input for field/attribute a.*");
+
     [Theory]
-    [InlineData("\"seven\"")]
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("1e300")]
