@@ -254,9 +254,11 @@ public static class Faults
     public static Fault NodeGroupInvalidInput(string attribute, string nodeGroup, string reason) =>
         new(FaultKind.NodeGroupInvalidInput, $"{attribute} for {nodeGroup} is invalid ({reason}).");
 
-    /// <summary>The cluster cannot be upgraded to this template.</summary>
-    public static Fault InvalidClusterTemplateForUpgrade(string template, string reason) =>
-        new(FaultKind.InvalidClusterTemplateForUpgrade, $"Cluster template {template} is not valid for upgrade: {reason}");
+    /// <summary>A node group of the user's own follows its cluster to another template, it does not go ahead.</summary>
+    /// <param name="nodeGroup">Its name.</param>
+    /// <param name="template">Name of the template that its cluster has.</param>
+    public static Fault InvalidClusterTemplateForUpgrade(string nodeGroup, string template) =>
+        new(FaultKind.InvalidClusterTemplateForUpgrade, $"Cluster Template is not valid for upgrade: node group {nodeGroup} can only be upgraded to {template}, the template of its cluster.");
 
     /// <summary>The Kubernetes API of the cluster is not known yet.</summary>
     public static Fault ClusterApiAddressUnavailable() =>
