@@ -19,6 +19,8 @@ public sealed class ClusterUpgrade(RequestContext request, PolicyGate policy, Up
         var template = await reads.Templates.GetAsync(request.Caller.Scope, values.TemplateIdent, cancellation);
         var group = NamedNodeGroup.Of(cluster, values.NodeGroupIdent);
         if (!group.IsDefault && template.Uuid != cluster.ClusterTemplateId) throw Faults.InvalidClusterTemplateForUpgrade(group.Name, cluster.Template?.Name ?? cluster.ClusterTemplateId);
+        // What the driver thinks of a cluster that cannot be upgraded now is of no interest.
+        CheckStatus(cluster);
         reads.CheckDriver(cluster, template);
 
         var operation = made.New(OperationKind.UpgradeCluster, cluster.Uuid, cluster.ProjectId, new OperationInput
@@ -33,8 +35,13 @@ public sealed class ClusterUpgrade(RequestContext request, PolicyGate policy, Up
 
     private static bool Begin(Cluster row, string groupUuid)
     {
-        if (!ClusterStatusRules.Updatable(row.Status)) throw ClusterFaults.CannotUpgradeIn(row.Status?.ToWire());
+        CheckStatus(row);
         if (row.NodeGroups.Find(other => other.Uuid == groupUuid) is { } group) group.Status = ResourceStatus.UpdateInProgress;
         return true;
+    }
+
+    private static void CheckStatus(Cluster cluster)
+    {
+        if (!ClusterStatusRules.Updatable(cluster.Status)) throw ClusterFaults.CannotUpgradeIn(cluster.Status?.ToWire());
     }
 }
