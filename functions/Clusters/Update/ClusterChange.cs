@@ -66,5 +66,5 @@ public sealed class ClusterChange(
         return true;
     }
 
-    private static NodeGroup DefaultWorkers(Cluster cluster) => cluster.NodeGroups.First(group => group is { IsDefault: true, IsMaster: false });
+    private static NodeGroup DefaultWorkers(Cluster cluster) => DefaultNodeGroups.Of(cluster.NodeGroups, master: false)!;
 }
