@@ -14,6 +14,7 @@ public sealed class ClusterTemplateChange(
     RequestContext request, PolicyGate policy, CloudGate cloud, ClusterTemplateQueries queries, MagnumDbContext database)
 {
     private const string Publish = "clustertemplate:publish";
+    private const string AllProjects = "clustertemplate:update_all_projects";
 
     /// <summary>Applies the patch and stores the result; also tells when the template was changed before.</summary>
     internal async Task<(ClusterTemplate Row, DateTimeOffset? UpdatedBefore)> ApplyAsync(
@@ -21,6 +22,8 @@ public sealed class ClusterTemplateChange(
     {
         var row = await queries.GetUsableAsync(request.Caller.Scope, ident, byRowNumber: false, cancellation);
         CheckDrivers(operations);
+        // Not declared as for other functions, because the drivers come first.
+        if (request.Caller.IsAdmin) policy.EnforceAlso(AllProjects, policy.Self);
         policy.Enforce(new PolicyTarget(row.ProjectId, row.UserId));
 
         var updatedBefore = row.UpdatedAt;
@@ -51,7 +54,7 @@ public sealed class ClusterTemplateChange(
     }
 
     private Task CheckCloudAsync(ClusterTemplateValues values, CancellationToken cancellation) => OrderedChecks.AllAsync(
-        cloud.Resources.ImageAsync(values.ImageId, cancellation),
+        cloud.Resources.SystemImageAsync(values.ImageId, cancellation),
         cloud.Resources.FlavorAsync(values.FlavorId, cancellation),
         cloud.Resources.FlavorAsync(values.MasterFlavorId, cancellation),
         cloud.Resources.ExternalNetworkAsync(values.ExternalNetworkId, cancellation),

@@ -19,7 +19,7 @@ public sealed class NewClusterTemplate(
     /// <summary>Checks and stores; a failed check throws its fault.</summary>
     internal async Task<ClusterTemplate> AddAsync(AttributeReader reader, CancellationToken cancellation)
     {
-        var uuid = reader.Uuid(Names.Uuid);
+        var uuid = reader.StorableUuid(Names.Uuid);
         var values = ClusterTemplateValues.Read(reader);
         ClusterTemplateRules.CheckKind(values, reader.Has(Names.Coe));
         values = values with { NetworkDriver = values.NetworkDriver ?? cloud.Settings.KubernetesDefaultNetworkDriver };
@@ -30,14 +30,14 @@ public sealed class NewClusterTemplate(
         var driver = cloud.Drivers.ResolveName(values.Driver, image.MagnumDriver);
         policy.Enforce(policy.Self);
 
-        await CheckCloudAsync(values, reader, image, cancellation);
-        var row = NewRow(uuid, values with { ClusterDistro = image.OsDistro, Driver = driver });
+        var system = await CheckCloudAsync(values, reader, cancellation);
+        var row = NewRow(uuid, values with { ClusterDistro = system.OsDistro, Driver = driver });
         database.ClusterTemplates.Add(row);
         await database.SaveAsync(row, cancellation);
         return row;
     }
 
-    private async Task CheckCloudAsync(ClusterTemplateValues values, AttributeReader reader, Image image, CancellationToken cancellation)
+    private async Task<Image> CheckCloudAsync(ClusterTemplateValues values, AttributeReader reader, CancellationToken cancellation)
     {
         await OrderedChecks.AllAsync(
             cloud.Resources.FlavorAsync(values.FlavorId, cancellation),
@@ -45,10 +45,11 @@ public sealed class NewClusterTemplate(
             cloud.Resources.ExternalNetworkAsync(values.ExternalNetworkId, cancellation),
             cloud.Resources.FixedNetworkAsync(values.FixedNetwork, cancellation),
             cloud.Resources.FixedSubnetAsync(values.FixedSubnet, cancellation));
-        if (image.OsDistro is null) throw Faults.OsDistroNotFound(values.ImageId!);
+        var image = await cloud.Resources.SystemImageAsync(values.ImageId, cancellation);
         if ((values.Public is true || values.Hidden is true) && !policy.Allows(Publish)) throw Faults.ClusterTemplatePublishDenied();
         if (reader.Has(Names.FlavorId)) await cloud.Resources.RootVolumeAsync(values.FlavorId, values.Labels, cancellation);
         if (reader.Has(Names.MasterFlavorId)) await cloud.Resources.RootVolumeAsync(values.MasterFlavorId, values.Labels, cancellation);
+        return image;
     }
 
     private ClusterTemplate NewRow(string? uuid, ClusterTemplateValues values)

@@ -1,3 +1,4 @@
+using Magnum.Data;
 using Magnum.Data.Operations;
 using Magnum.Domain.Clusters;
 using Magnum.Domain.Faults;
@@ -6,13 +7,17 @@ using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.ClusterTemplates.CloudChecks;
 using Magnum.Functions.Http.Policies;
+using Microsoft.EntityFrameworkCore;
 
 namespace Magnum.Functions.NodeGroups;
 
 /// <summary>Adds a node group to a cluster, with the checks in the order of the contract.</summary>
 public sealed class NewNodeGroup(NodeGroupGate gate, PolicyGate policy, CallerCloud cloud, OperationStore operations, CallerOperations made)
 {
-    /// <summary>Accepts the node group; the operation is null when the cluster is on its way out.</summary>
+    /// <summary>
+    /// Accepts the node group; the operation is null when nothing comes of it: the cluster is on its way out, or the group was sent
+    /// with a status in which none is made.
+    /// </summary>
     internal async Task<(NodeGroup Row, Cluster Cluster, Operation? Operation)> AcceptAsync(
         string clusterIdent, NodeGroupValues values, CancellationToken cancellation)
     {
@@ -25,20 +30,33 @@ public sealed class NewNodeGroup(NodeGroupGate gate, PolicyGate policy, CallerCl
         if (values.Role == NodeGroupRoles.Master) throw Faults.CreateMasterNodeGroup();
         var row = Row(cluster, values, taints);
         await cloud.RootVolumeAsync(row.FlavorId, row.Labels, cancellation);
+        if (values.Status is { } sent && !ClusterStatusRules.Resizable(ResourceStatusNames.Parse(sent))) return (row, cluster, null);
         gate.CheckDriver(cluster, [.. cluster.NodeGroups, row]);
+        return (row, cluster, await StoreAsync(cluster, row, cancellation));
+    }
 
-        var input = new OperationInput { NodeGroupUuid = row.Uuid };
-        var operation = await operations.AcceptChangeAsync(
-            cluster.Uuid,
-            made.New(OperationKind.CreateNodeGroup, cluster.Uuid, cluster.ProjectId, input),
-            stored =>
-            {
-                CheckName(stored, row.Name);
-                stored.NodeGroups.Add(row);
-                return true;
-            },
-            cancellation);
-        return (row, cluster, operation);
+    private async Task<Operation?> StoreAsync(Cluster cluster, NodeGroup row, CancellationToken cancellation)
+    {
+        var (id, input) = (row.Id, new OperationInput { NodeGroupUuid = row.Uuid });
+        try
+        {
+            return await operations.AcceptChangeAsync(
+                cluster.Uuid,
+                made.New(OperationKind.CreateNodeGroup, cluster.Uuid, cluster.ProjectId, input),
+                stored =>
+                {
+                    CheckName(stored, row.Name);
+                    if (id != 0 && stored.NodeGroups.Exists(group => group.Id == id)) throw ClusterFaults.NodeGroupIdTaken(row.Name, id);
+                    stored.NodeGroups.Add(row);
+                    return true;
+                },
+                cancellation);
+        }
+        // By a node group of another cluster.
+        catch (DbUpdateException taken) when (id != 0 && DatabaseErrors.IsUniqueViolation(taken))
+        {
+            throw ClusterFaults.NodeGroupIdTaken(row.Name, id);
+        }
     }
 
     private static void CheckName(Cluster cluster, string name)
@@ -48,6 +66,7 @@ public sealed class NewNodeGroup(NodeGroupGate gate, PolicyGate policy, CallerCl
 
     private static NodeGroup Row(Cluster cluster, NodeGroupValues values, List<NodeTaint> taints) => new()
     {
+        Id = values.Id ?? 0,
         Uuid = Guid.NewGuid().ToString(),
         Name = values.Name,
         ClusterId = cluster.Uuid,
@@ -62,6 +81,7 @@ public sealed class NewNodeGroup(NodeGroupGate gate, PolicyGate policy, CallerCl
         MaxNodeCount = values.MaxNodeCount,
         IsDefault = values.IsDefault ?? false,
         Status = ResourceStatus.CreateInProgress,
+        StatusReason = values.StatusReason,
         Version = values.Version,
         NodeLabels = values.NodeLabels ?? [],
         NodeTaints = taints,

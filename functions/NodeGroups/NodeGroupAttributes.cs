@@ -5,6 +5,7 @@ namespace Magnum.Functions.NodeGroups;
 /// <summary>The attributes of a node group as bodies name them.</summary>
 internal static class NodeGroupAttributes
 {
+    public const string Id = "id";
     public const string Name = "name";
     public const string DockerVolumeSize = "docker_volume_size";
     public const string Labels = "labels";
@@ -15,17 +16,16 @@ internal static class NodeGroupAttributes
     public const string MinNodeCount = "min_node_count";
     public const string MaxNodeCount = "max_node_count";
     public const string IsDefault = "is_default";
+    public const string Status = "status";
+    public const string StatusReason = "status_reason";
     public const string Version = "version";
     public const string MergeLabels = "merge_labels";
     public const string NodeLabels = "node_labels";
     public const string NodeTaints = "node_taints";
 
     /// <summary>Accepted and checked, but what they say is ignored: the service knows better.</summary>
-    public const string Id = "id";
     public const string Uuid = "uuid";
     public const string ClusterId = "cluster_id";
-    public const string Status = "status";
-    public const string StatusReason = "status_reason";
 
     /// <summary>Objects that are shown, accepted and ignored.</summary>
     public static IReadOnlyList<string> IgnoredObjects { get; } = ["labels_overridden", "labels_added", "labels_skipped"];

@@ -11,7 +11,7 @@ internal sealed record NodeGroupValues
 {
     public NodeGroupValues(AttributeReader reader)
     {
-        reader.Integer(Names.Id, 1);
+        Id = reader.Integer(Names.Id, 1);
         reader.Uuid(Names.Uuid);
         Name = reader.Text(Names.Name) ?? throw Missing(Names.Name);
         reader.PlainText(Names.ClusterId);
@@ -23,14 +23,15 @@ internal sealed record NodeGroupValues
         MinNodeCount = reader.Integer(Names.MinNodeCount, 0) ?? (reader.Has(Names.MinNodeCount) ? throw Missing(Names.MinNodeCount) : 0);
         MaxNodeCount = reader.Integer(Names.MaxNodeCount, 0);
         IsDefault = reader.Boolean(Names.IsDefault);
-        reader.Choice(Names.Status, ResourceStatusNames.All);
-        reader.PlainText(Names.StatusReason);
+        (Status, StatusReason) = (reader.Choice(Names.Status, ResourceStatusNames.All), reader.PlainText(Names.StatusReason));
         Version = reader.PlainText(Names.Version);
         NodeLabels = reader.Texts(Names.NodeLabels);
         NodeTaints = reader.Taints(Names.NodeTaints);
         foreach (var name in Names.IgnoredObjects) reader.IgnoreObject(name);
     }
 
+    /// <summary>The row number, if the client wants one.</summary>
+    public int? Id { get; }
     public string Name { get; }
     public int? DockerVolumeSize { get; }
     public Dictionary<string, string>? Labels { get; }
@@ -42,6 +43,8 @@ internal sealed record NodeGroupValues
     public int MinNodeCount { get; }
     public int? MaxNodeCount { get; }
     public bool? IsDefault { get; }
+    public string? Status { get; }
+    public string? StatusReason { get; }
     public string? Version { get; }
     public Dictionary<string, string>? NodeLabels { get; }
     public TaintReading? NodeTaints { get; }

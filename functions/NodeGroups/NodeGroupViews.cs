@@ -67,6 +67,7 @@ internal static class NodeGroupViews
         var difference = ClusterLabels.Difference(cluster.Labels, row.Labels);
         return new NodeGroupCreated
         {
+            Id = values.Id,
             Uuid = row.Uuid,
             Name = row.Name,
             ClusterId = row.ClusterId,
@@ -81,6 +82,8 @@ internal static class NodeGroupViews
             MinNodeCount = row.MinNodeCount,
             MaxNodeCount = row.MaxNodeCount,
             IsDefault = values.IsDefault,
+            Status = values.Status,
+            StatusReason = values.StatusReason,
             Version = values.Version,
             LabelsOverridden = difference.Overridden,
             LabelsAdded = difference.Added,

@@ -22,8 +22,11 @@ internal sealed class QuotaValues
         Resource = reader.Choice(ResourceName, [QuotaResources.Cluster]) ?? QuotaResources.Cluster;
     }
 
-    /// <summary>All attributes, by who may set them.</summary>
-    public static AttributeSet Attributes { get; } = new("quota", [IdName, Limit, Project, ResourceName], ["created_at", "updated_at"]);
+    /// <summary>All attributes of a new quota, by who may set them.</summary>
+    public static AttributeSet Attributes { get; } = Set("quota");
+
+    /// <summary>The same for a change, whose body has another name.</summary>
+    public static AttributeSet Changes { get; } = Set("quotapatch");
 
     /// <summary>The row number, if the client wants one.</summary>
     public int? Id { get; }
@@ -34,4 +37,7 @@ internal sealed class QuotaValues
     public string? ProjectId { get; }
 
     public string Resource { get; }
+
+    private static AttributeSet Set(string argument) =>
+        new(argument, [IdName, Limit, Project, ResourceName], ["created_at", "updated_at"]);
 }

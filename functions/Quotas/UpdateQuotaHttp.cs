@@ -17,8 +17,6 @@ namespace Magnum.Functions.Quotas;
 /// <summary>PATCH /v1/quotas/{project}/{resource}, for administrators. The body is a quota, not a JSON patch.</summary>
 public sealed class UpdateQuotaHttp(QuotaStore store)
 {
-    private const string Argument = "quotapatch";
-
     /// <summary>Answers 202 with the quota. The path says which one; what the body says of project and resource does not count.</summary>
     [Function(nameof(UpdateQuotaHttp))]
     [Answers(StatusCodes.Status202Accepted, typeof(QuotaView)), Takes(typeof(QuotaRequest))]
@@ -27,8 +25,9 @@ public sealed class UpdateQuotaHttp(QuotaStore store)
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/quotas/{project}/{resource}")] HttpRequest http,
         string project, string resource, CancellationToken cancellation)
     {
-        using var body = await JsonBody.ReadAsync(http, Argument, JsonValueKind.Object, cancellation);
-        var values = new QuotaValues(new AttributeReader(body.RootElement, QuotaValues.Attributes));
+        var attributes = QuotaValues.Changes;
+        using var body = await JsonBody.ReadAsync(http, attributes.Argument, JsonValueKind.Object, cancellation);
+        var values = new QuotaValues(new AttributeReader(body.RootElement, attributes));
         var row = await store.UpdateAsync(project, resource, values.HardLimit, cancellation);
         return Answer.Accepted(QuotaViews.Show(row), MagnumJsonContext.Wire.QuotaView);
     }

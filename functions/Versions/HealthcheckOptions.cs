@@ -6,6 +6,9 @@ public sealed class HealthcheckOptions
     /// <summary>Configuration section.</summary>
     public const string Section = "Healthcheck";
 
-    /// <summary>While this file exists, /healthcheck answers 503, so that load balancers leave this instance alone. Default: none.</summary>
-    public string? DisableFile { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+    /// <summary>
+    /// While this file exists, /healthcheck answers 503, so that load balancers leave this instance alone; empty for none.
+    /// Default: the path that operators of Magnum know.
+    /// </summary>
+    public string? DisableFile { get; set => field = string.IsNullOrEmpty(value) ? null : value; } = "/etc/magnum/healthcheck_disable";
 }

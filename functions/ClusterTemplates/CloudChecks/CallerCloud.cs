@@ -36,6 +36,13 @@ public sealed class CallerCloud(
         }
     }
 
+    /// <summary>The same of an image that must tell its operating system (<c>os_distro</c>); 400 when it does not.</summary>
+    public async Task<Image> SystemImageAsync(string? ident, CancellationToken cancellation)
+    {
+        var image = await ImageAsync(ident, cancellation);
+        return string.IsNullOrEmpty(image.OsDistro) ? throw Faults.OsDistroNotFound(ident!) : image;
+    }
+
     /// <summary>Checks that a flavor of that id or name exists; null passes.</summary>
     public async Task FlavorAsync(string? ident, CancellationToken cancellation)
     {

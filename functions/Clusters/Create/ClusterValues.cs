@@ -28,7 +28,7 @@ internal sealed record ClusterValues
         reader.PlainText(Names.StatusReason);
         HealthStatus = reader.Choice(Names.HealthStatus, HealthStatusNames.All);
         HealthStatusReason = reader.Texts(Names.HealthStatusReason) ?? [];
-        DiscoveryUrl = reader.Text(Names.DiscoveryUrl, minimum: 0);
+        DiscoveryUrl = reader.PlainText(Names.DiscoveryUrl);
         (FixedNetwork, FixedSubnet) = (reader.Text(Names.FixedNetwork), reader.Text(Names.FixedSubnet));
         FloatingIpEnabled = reader.Has(Names.FloatingIpEnabled) ? reader.Boolean(Names.FloatingIpEnabled) ?? true : null;
         MasterLbEnabled = reader.Has(Names.MasterLbEnabled) ? reader.Boolean(Names.MasterLbEnabled) ?? false : null;

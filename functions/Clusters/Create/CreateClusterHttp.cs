@@ -33,11 +33,11 @@ public sealed class CreateClusterHttp(
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters")] HttpRequest http, CancellationToken cancellation)
     {
-        // A token of a domain or of the whole system has no project to own the cluster.
-        if (request.Caller.Token.ProjectId is null) throw Faults.NotAuthorized();
         var attributes = ClusterAttributes.All;
         using var body = await JsonBody.ReadAsync(http, attributes.Argument, JsonValueKind.Object, cancellation);
         var values = ClusterValues.Read(new AttributeReader(body.RootElement, attributes));
+        // A token of a domain or of the whole system has no project to own the cluster.
+        if (request.Caller.Token.ProjectId is null) throw Faults.NotAuthorized();
         var made = await rules.CheckAsync(values, cancellation);
         var limit = await quota.LimitAsync(request.Caller.ProjectId, cancellation);
         var asked = caller.New(OperationKind.CreateCluster, made.Cluster.Uuid, request.Caller.ProjectId);

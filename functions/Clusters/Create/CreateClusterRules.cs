@@ -52,7 +52,7 @@ public sealed class CreateClusterRules(
         return OrderedChecks.AllAsync(
             found.RootVolumeAsync(cluster.FlavorId, cluster.Labels, cancellation),
             found.RootVolumeAsync(cluster.MasterFlavorId, cluster.Labels, cancellation),
-            found.ImageAsync(template.ImageId, cancellation),
+            found.SystemImageAsync(template.ImageId, cancellation),
             found.FlavorAsync(cluster.FlavorId, cancellation),
             found.FlavorAsync(cluster.MasterFlavorId, cancellation),
             found.ExternalNetworkAsync(template.ExternalNetworkId, cancellation),

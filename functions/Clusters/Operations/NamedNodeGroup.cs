@@ -1,7 +1,7 @@
 using System.Globalization;
-using Magnum.Data.Queries;
 using Magnum.Domain.Clusters;
 using Magnum.Domain.Faults;
+using Magnum.Domain.Naming;
 using Magnum.Domain.NodeGroups;
 
 namespace Magnum.Functions.Clusters.Operations;
@@ -12,7 +12,7 @@ internal static class NamedNodeGroup
     /// <summary>By row number, uuid or name; the default workers when no group is named. 404 when there is none.</summary>
     public static NodeGroup Of(Cluster cluster, string? ident)
     {
-        if (ident is null) return cluster.NodeGroups.First(group => group is { IsDefault: true, IsMaster: false });
+        if (ident is null) return DefaultNodeGroups.Of(cluster.NodeGroups, master: false)!;
         var found = long.TryParse(ident, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? cluster.NodeGroups.Find(group => group.Id == id)
             : cluster.NodeGroups.Find(group => Identifiers.IsUuidLike(ident) ? group.Uuid == ident : group.Name == ident);

@@ -28,6 +28,9 @@ public sealed class ClusterChange(
         var (values, changed) = ClusterPatch.Apply(cluster, patch);
         await rules.CheckNodesBootAsync(cluster, cancellation);
         if (changed.Except(Changeable).ToList() is { Count: > 0 } fixedOnes) throw ClusterFaults.CannotChange(fixedOnes);
+        if (changed.Contains(Names.NodeCount) && values.NodeCount == 0 && request.Microversion < Microversion.ZeroNodes) throw Faults.ZeroNodeCountNotSupported();
+        // Health can be told, not taken back: a patch that removes it is dropped without a word, and all else that it asks for.
+        if (changed.Contains(Names.HealthStatus) && values.HealthStatus is null) return (cluster.Uuid, null);
         if (changed.Contains(Names.NodeCount)) return (cluster.Uuid, await ResizeAsync(cluster, values, rollback, cancellation));
         if (changed.Count > 0) await operations.WriteHealthAsync(cluster.Uuid, row => WriteHealth(row, values), cancellation);
         return (cluster.Uuid, null);
@@ -35,7 +38,6 @@ public sealed class ClusterChange(
 
     private async Task<Operation?> ResizeAsync(Cluster cluster, ClusterValues values, bool rollback, CancellationToken cancellation)
     {
-        if (values.NodeCount == 0 && request.Microversion < Microversion.ZeroNodes) throw Faults.ZeroNodeCountNotSupported();
         var workers = DefaultWorkers(cluster);
         var input = new OperationInput
         {
@@ -64,5 +66,5 @@ public sealed class ClusterChange(
         return true;
     }
 
-    private static NodeGroup DefaultWorkers(Cluster cluster) => cluster.NodeGroups.First(group => group is { IsDefault: true, IsMaster: false });
+    private static NodeGroup DefaultWorkers(Cluster cluster) => DefaultNodeGroups.Of(cluster.NodeGroups, master: false)!;
 }

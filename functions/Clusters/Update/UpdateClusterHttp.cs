@@ -30,7 +30,7 @@ public sealed class UpdateClusterHttp(RequestContext request, ClusterChange chan
     /// <summary>Answers 202 with the cluster's uuid, also when its status lets nothing happen.</summary>
     [Function(nameof(UpdateClusterHttp))]
     [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(IReadOnlyList<PatchStep>))]
-    [Microversions, Policy("cluster:update", Inside = true, AllProjects = "cluster:update_all_projects"), Arguments(Rollback, Body = true)]
+    [Microversions, Policy("cluster:update", Inside = true, AllProjects = "cluster:update_all_projects"), Arguments(Rollback, Trailing = Rollback, Body = true)]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/clusters/{ident}")] HttpRequest http,
         string ident, CancellationToken cancellation)
@@ -43,11 +43,12 @@ public sealed class UpdateClusterHttp(RequestContext request, ClusterChange chan
         return new QueuedAnswer(answer, operation is null ? null : new OperationMessage(operation.Id));
     }
 
-    // The parameter came with microversion 1.3.
+    // The parameter came with microversion 1.3. It may also be the last part of the path.
     private bool RollbackOf(HttpRequest http)
     {
-        if (!http.Query.TryGetValue(Rollback, out var text)) return false;
+        var text = http.Query.TryGetValue(Rollback, out var asked) ? asked.ToString() : request.RouteValues?[Rollback] as string;
+        if (text is null) return false;
         if (request.Microversion < Microversion.Rollback) throw Faults.UnknownArgument(Rollback);
-        return BooleanText.Parse(text.ToString()) ?? throw Faults.InvalidInput(Rollback, text, "Value should be a boolean.");
+        return BooleanText.Parse(text) ?? throw Faults.InvalidInput(Rollback, text, "Value should be a boolean.");
     }
 }

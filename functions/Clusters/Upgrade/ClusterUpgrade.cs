@@ -1,7 +1,6 @@
 using Magnum.Data.Operations;
 using Magnum.Domain.Clusters;
 using Magnum.Domain.Faults;
-using Magnum.Domain.NodeGroups;
 using Magnum.Domain.Operations;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Http.Policies;
@@ -19,7 +18,9 @@ public sealed class ClusterUpgrade(RequestContext request, PolicyGate policy, Up
         policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
         var template = await reads.Templates.GetAsync(request.Caller.Scope, values.TemplateIdent, cancellation);
         var group = NamedNodeGroup.Of(cluster, values.NodeGroupIdent);
-        if (!group.IsDefault && template.Uuid != cluster.ClusterTemplateId) throw ForeignTemplate(cluster, group);
+        if (!group.IsDefault && template.Uuid != cluster.ClusterTemplateId) throw Faults.InvalidClusterTemplateForUpgrade(group.Name, cluster.Template?.Name ?? cluster.ClusterTemplateId);
+        // What the driver thinks of a cluster that cannot be upgraded now is of no interest.
+        CheckStatus(cluster);
         reads.CheckDriver(cluster, template);
 
         var operation = made.New(OperationKind.UpgradeCluster, cluster.Uuid, cluster.ProjectId, new OperationInput
@@ -34,12 +35,13 @@ public sealed class ClusterUpgrade(RequestContext request, PolicyGate policy, Up
 
     private static bool Begin(Cluster row, string groupUuid)
     {
-        if (!ClusterStatusRules.Updatable(row.Status)) throw ClusterFaults.CannotUpgradeIn(row.Status?.ToWire());
+        CheckStatus(row);
         if (row.NodeGroups.Find(other => other.Uuid == groupUuid) is { } group) group.Status = ResourceStatus.UpdateInProgress;
         return true;
     }
 
-    // A group of the user's own follows the cluster, it does not go ahead.
-    private static Fault ForeignTemplate(Cluster cluster, NodeGroup group) => Faults.InvalidClusterTemplateForUpgrade(
-        cluster.Template?.Name ?? cluster.ClusterTemplateId, $"node group {group.Name} can only be upgraded to the template of its cluster.");
+    private static void CheckStatus(Cluster cluster)
+    {
+        if (!ClusterStatusRules.Updatable(cluster.Status)) throw ClusterFaults.CannotUpgradeIn(cluster.Status?.ToWire());
+    }
 }

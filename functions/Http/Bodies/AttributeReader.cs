@@ -10,6 +10,8 @@ namespace Magnum.Functions.Http.Bodies;
 internal sealed class AttributeReader
 {
     private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
+    private readonly JsonElement _body;
+    private readonly string _argument;
 
     /// <summary>Takes the attributes of <paramref name="body"/>; unknown and read-only ones throw a fault.</summary>
     /// <param name="body">A JSON object.</param>
@@ -17,7 +19,7 @@ internal sealed class AttributeReader
     /// <param name="strict">True to take integers only as JSON integers, as after a patch.</param>
     public AttributeReader(JsonElement body, AttributeSet set, bool strict = false)
     {
-        Strict = strict;
+        (_body, _argument, Strict) = (body, set.Argument, strict);
         List<string>? unknown = null;
         foreach (var property in body.EnumerateObject())
         {
@@ -46,6 +48,9 @@ internal sealed class AttributeReader
     /// <summary>The attribute's value; null when absent or null.</summary>
     public JsonElement? Value(string name) =>
         _values.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>The fault of a body that cannot be converted; it names the body and tells it whole.</summary>
+    public Fault Unconvertible(string reason) => Faults.InvalidInput(_argument, _body.GetRawText(), reason);
 
     /// <summary>The fault of a value that the attribute must not have.</summary>
     public static Fault Invalid(string name, JsonElement value, string reason) =>

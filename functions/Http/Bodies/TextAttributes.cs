@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Magnum.Domain.Faults;
+using Magnum.Domain.Naming;
 
 namespace Magnum.Functions.Http.Bodies;
 
@@ -16,8 +17,10 @@ internal static class TextAttributes
         if (reader.Value(name) is not { } value) return null;
         if (value.ValueKind != JsonValueKind.String) throw AttributeReader.Invalid(name, value, "Value should be string.");
         var text = value.GetString()!;
-        if (text.Length < minimum) throw AttributeReader.Invalid(name, value, $"Value should have a minimum character requirement of {minimum}.");
-        if (text.Length > maximum) throw AttributeReader.Invalid(name, value, $"Value should have a maximum character requirement of {maximum}.");
+        // Characters as clients and databases count them: .NET takes one outside the basic plane for two.
+        var length = text.EnumerateRunes().Count();
+        if (length < minimum) throw AttributeReader.Invalid(name, value, $"Value should have a minimum character requirement of {minimum}.");
+        if (length > maximum) throw AttributeReader.Invalid(name, value, $"Value should have a maximum character requirement of {maximum}.");
         return text;
     }
 
@@ -50,8 +53,13 @@ internal static class TextAttributes
     {
         if (reader.Value(name) is not { } value) return null;
         var text = PythonText.Of(value);
-        return value.ValueKind == JsonValueKind.String && Guid.TryParse(text, out _) ? text : throw Faults.InvalidUuid(text);
+        return value.ValueKind == JsonValueKind.String && Identifiers.IsUuidLike(text) ? text : throw Faults.InvalidUuid(text);
     }
+
+    /// <summary>A uuid in any spelling that can be stored.</summary>
+    public static string? StorableUuid(this AttributeReader reader, string name) => reader.Uuid(name) is { Length: > Identifiers.MaxLength } text
+        ? throw Faults.InvalidUuid(text)
+        : reader.Uuid(name);
 
     /// <summary>A list of IPv4 addresses separated by commas, kept as sent.</summary>
     public static string? DnsServers(this AttributeReader reader, string name)

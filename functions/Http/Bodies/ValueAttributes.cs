@@ -11,7 +11,7 @@ internal static class ValueAttributes
     public static int? Integer(this AttributeReader reader, string name, int minimum = int.MinValue, int maximum = int.MaxValue)
     {
         if (reader.Value(name) is not { } value) return null;
-        var number = ToInteger(value, reader.Strict) ?? throw AttributeReader.Invalid(name, value, "Value should be an integer.");
+        var number = ToInteger(value, reader.Strict) ?? throw NoInteger(reader, name, value);
         if (number < minimum) throw AttributeReader.Invalid(name, value, $"Value should be greater or equal to {minimum}.");
         if (number > maximum) throw AttributeReader.Invalid(name, value, $"Value should be lower or equal to {maximum}.");
         return (int)number;
@@ -63,6 +63,15 @@ internal static class ValueAttributes
         foreach (var property in value.EnumerateObject())
             map[property.Name] = convert(property.Value) ?? throw Faults.InvalidInput(name, PythonText.Of(property.Value), $"Wrong type of the value of '{property.Name}'.");
         return map;
+    }
+
+    // A text fails in the conversion of the whole body, as clients know it; after a patch there is no conversion.
+    private static Fault NoInteger(AttributeReader reader, string name, JsonElement value)
+    {
+        const string reason = "Value should be an integer.";
+        return value.ValueKind == JsonValueKind.String && !reader.Strict
+            ? reader.Unconvertible($"{name}: {reason}")
+            : AttributeReader.Invalid(name, value, reason);
     }
 
     private static long? ToInteger(JsonElement value, bool strict) => value.ValueKind switch

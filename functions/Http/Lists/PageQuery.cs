@@ -1,6 +1,7 @@
 using System.Globalization;
 using Magnum.Data.Queries;
 using Magnum.Domain.Faults;
+using Magnum.Domain.Naming;
 using Magnum.Functions.Hosting.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -74,7 +75,7 @@ public sealed class PageQuery(IOptions<ApiOptions> options)
     }
 
     private static string ParseMarker(string text) =>
-        Guid.TryParse(text, out _) ? text : throw Faults.InvalidMarker(text);
+        Identifiers.IsUuidLike(text) ? text : throw Faults.InvalidMarker(text);
 
     private static bool ParseDirection(string text) => text switch
     {

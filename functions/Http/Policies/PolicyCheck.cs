@@ -6,7 +6,7 @@ internal abstract record PolicyCheck
     /// <summary>True when the check admits the subject to the target.</summary>
     public abstract bool Admits(in PolicySubject subject, in PolicyTarget target);
 
-    /// <summary>"@" and the empty check, or "!" and what cannot be decided here.</summary>
+    /// <summary>"@" and the empty check, or "!".</summary>
     public sealed record Constant(bool Value) : PolicyCheck
     {
         public override bool Admits(in PolicySubject subject, in PolicyTarget target) => Value;

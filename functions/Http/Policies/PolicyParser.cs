@@ -59,8 +59,8 @@ internal sealed class PolicyParser
         {
             "rule" => new PolicyCheck.Reference(_resolve(match)),
             "role" => new PolicyCheck.Role(PolicyText.Parse(match)),
-            // Answers of other servers are not asked for: nobody is let in on their word.
-            "http" or "https" => new PolicyCheck.Constant(false),
+            // Other servers are not asked. A fixed answer in their place would let everybody in behind a "not".
+            "http" or "https" => throw Error($"'{token}' asks another server, which is not supported"),
             "True" or "False" => new PolicyCheck.Literal(kind, PolicyText.Parse(match)),
             _ when Quoted(kind) is { } literal => new PolicyCheck.Literal(literal, PolicyText.Parse(match)),
             _ => new PolicyCheck.Credential(kind, PolicyText.Parse(match)),

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Magnum.Functions.Http.Requests;
 
-/// <summary>Refuses what an operation does not take: unknown or repeated query parameters, a body where none is due.</summary>
+/// <summary>Refuses what an operation does not take: unknown or repeated query parameters, a body or a slash where none is due.</summary>
 public sealed class ArgumentsMiddleware : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc />
@@ -18,6 +18,7 @@ public sealed class ArgumentsMiddleware : IFunctionsWorkerMiddleware
         {
             if (http.Request.QueryString.HasValue) CheckQuery(http.Request, endpoint.Arguments);
             if (context.GetRequest().MissingArgument is { } missing) throw Faults.MissingArgument(missing);
+            if (PathRules.IsSlashedDetail(http.Request.Path.Value ?? "", endpoint)) throw Faults.NotFound();
             if (!endpoint.Arguments.Body) await JsonBody.RefuseAsync(http.Request, http.RequestAborted);
         }
         await next(context);

@@ -11,6 +11,9 @@ public sealed class ArgumentsAttribute(params string[] query) : Attribute
     /// <summary>Names of the query parameters.</summary>
     public IReadOnlyList<string> Query { get; } = query;
 
+    /// <summary>The query parameter that may as well stand at the end of the path, as one more part of it; null for none.</summary>
+    public string? Trailing { get; set; }
+
     /// <summary>True when the function reads the body itself.</summary>
     public bool Body { get; set; }
 }

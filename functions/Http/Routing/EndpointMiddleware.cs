@@ -25,22 +25,20 @@ public sealed class EndpointMiddleware : IFunctionsWorkerMiddleware
             Resolve(http, request, method ?? http.Method);
             request.Rerouted = request.Endpoint is not null && request.Endpoint != invoked && !invoked.IsFallback;
         }
-        else if (PathRules.IsSlashedDetail(http.Path.Value ?? "")) request.Unmatched = FrameworkFault.NotFound();
         else request.Endpoint = invoked;
         return next(context);
     }
 
     private static void Resolve(HttpRequest http, RequestContext request, string method)
     {
-        var path = http.Path.Value ?? "/";
-        var normalised = PathRules.Normalise(path);
+        var normalised = PathRules.Normalise(http.Path.Value ?? "/");
         var match = RouteTable.Match(normalised, method);
         request.IsPublicPath = PathRules.IsPublic(normalised);
         if (HttpMethods.IsGet(http.Method) && method != http.Method)
         {
             request.Unmatched = FrameworkFault.MethodNotAllowed(RouteTable.Match(normalised, "").Allowed);
         }
-        else if (match.Endpoint is { } endpoint && !PathRules.IsSlashedDetail(path))
+        else if (match.Endpoint is { } endpoint)
         {
             request.Endpoint = endpoint;
             request.RouteValues = match.Values;

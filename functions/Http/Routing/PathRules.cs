@@ -4,7 +4,7 @@ namespace Magnum.Functions.Http.Routing;
 internal static class PathRules
 {
     private const string Version = "v1";
-    private const string Detail = "detail/";
+    private const string Detail = "/detail";
 
     // First segments that are not prefixed: the version itself and what lies beside it, such as the probe.
     private static readonly HashSet<string> Roots =
@@ -26,6 +26,9 @@ internal static class PathRules
     /// <summary>True for the paths that need no token, whatever they answer.</summary>
     public static bool IsPublic(string normalised) => Public.Contains(normalised);
 
-    /// <summary>True for <c>…/detail/</c>, the only path that does not bear a slash at its end.</summary>
-    public static bool IsSlashedDetail(string path) => path.EndsWith(Detail, StringComparison.Ordinal);
+    /// <summary>True for the <c>…/detail/</c> of a list, the only path that does not bear a slash at its end.</summary>
+    /// <param name="path">The path as it was sent.</param>
+    /// <param name="endpoint">What it means; another one may well serve something that is called so.</param>
+    public static bool IsSlashedDetail(string path, HttpEndpoint endpoint) =>
+        path.EndsWith('/') && endpoint.Route.EndsWith(Detail, StringComparison.Ordinal);
 }

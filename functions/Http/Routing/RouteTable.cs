@@ -23,6 +23,8 @@ internal static class RouteTable
 
     private static readonly PartialRoute[] Partial = [.. Routes.SelectMany(route => PartialRoute.Of(route.Endpoint))];
 
+    private static readonly LongerRoute[] Longer = [.. Routes.SelectMany(route => LongerRoute.Of(route.Endpoint))];
+
     /// <summary>Finds the function for a normalised path (see <see cref="PathRules"/>) and an upper-case method.</summary>
     public static RouteMatch Match(string path, string method)
     {
@@ -35,10 +37,10 @@ internal static class RouteTable
             if (endpoint.Verbs.Contains(method)) return new RouteMatch(endpoint, values, []);
             allowed.UnionWith(endpoint.Verbs);
         }
-        return MatchPartial(target, method, allowed);
+        return MatchOtherwise(target, method, allowed);
     }
 
-    private static RouteMatch MatchPartial(PathString target, string method, SortedSet<string> allowed)
+    private static RouteMatch MatchOtherwise(PathString target, string method, SortedSet<string> allowed)
     {
         foreach (var route in Partial)
         {
@@ -46,6 +48,9 @@ internal static class RouteTable
             if (route.Serves(method)) return new RouteMatch(route.Endpoint, NoValues, [], route.Missing);
             allowed.UnionWith(route.Endpoint.Verbs);
         }
+        var values = new RouteValueDictionary();
+        if (Array.Find(Longer, route => route.Endpoint.Verbs.Contains(method) && route.Matches(target, values)) is { } longer)
+            return new RouteMatch(longer.Endpoint, values, []);
         allowed.Remove(method);
         if (allowed.Count == 0) allowed.UnionWith(MethodsOfItemlessCollection(target));
         return new RouteMatch(null, NoValues, [.. allowed]);

@@ -68,16 +68,20 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
             .FirstOrDefaultAsync(row => row.Uuid == clusterUuid, ct)
             ?? throw Domain.Faults.Faults.ClusterNotFound(clusterUuid);
         // A cluster on its way out changes no more; what was asked for would go with it.
+        var known = cluster.NodeGroups.ToHashSet();
         var leaves = cluster.Status is ResourceStatus.DeleteInProgress or ResourceStatus.DeleteComplete;
         if (!change(cluster) || leaves)
             return null;
 
+        var numbered = db.AddNodeGroups([.. cluster.NodeGroups.Where(group => !known.Contains(group))]);
         db.Operations.Add(Accepted(operation));
         if (await db.Operations.Where(row => row.ClusterUuid == clusterUuid).Open().AnyAsync(ct))
             operation.State = OperationState.Queued;
         else
             OperationTurns.Begin(cluster, operation);
         await db.SaveChangesAsync(ct);
+        if (numbered)
+            await db.CountNodeGroupsOnAsync(ct);
         await transaction.CommitAsync(ct);
         return operation;
     }

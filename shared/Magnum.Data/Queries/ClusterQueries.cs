@@ -1,5 +1,6 @@
 using Magnum.Domain.Clusters;
 using Magnum.Domain.Faults;
+using Magnum.Domain.Naming;
 using Microsoft.EntityFrameworkCore;
 
 namespace Magnum.Data.Queries;

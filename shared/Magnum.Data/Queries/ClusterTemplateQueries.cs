@@ -1,6 +1,7 @@
 using System.Globalization;
 using Magnum.Domain.ClusterTemplates;
 using Magnum.Domain.Faults;
+using Magnum.Domain.Naming;
 using Microsoft.EntityFrameworkCore;
 
 namespace Magnum.Data.Queries;

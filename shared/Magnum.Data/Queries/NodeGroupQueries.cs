@@ -1,4 +1,5 @@
 using Magnum.Domain.Faults;
+using Magnum.Domain.Naming;
 using Magnum.Domain.NodeGroups;
 using Microsoft.EntityFrameworkCore;
 

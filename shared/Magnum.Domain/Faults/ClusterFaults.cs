@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Magnum.Domain.Faults;
 
 /// <summary>Faults of changes that a cluster does not bear.</summary>
@@ -10,6 +12,11 @@ public static class ClusterFaults
     /// <summary>The status does not allow an upgrade.</summary>
     public static Fault CannotUpgradeIn(string? status) =>
         new(FaultKind.NotSupported, $"Upgrading a cluster when status is \"{status}\" is not supported.");
+
+    /// <summary>The row number of the new node group is taken.</summary>
+    public static Fault NodeGroupIdTaken(string name, long id) => new(
+        FaultKind.NodeGroupAlreadyExists,
+        $"A node group with name {name} cannot be stored: there is one with id {id.ToString(CultureInfo.InvariantCulture)}.");
 
     /// <summary>The driver cannot do it; each reason is a sentence.</summary>
     public static Fault DriverRefuses(IReadOnlyList<string> reasons) =>

@@ -122,6 +122,9 @@ public sealed record FaultKind(string Name, int Status)
     /// <summary>The client of another service cannot be built.</summary>
     public static readonly FaultKind AuthorizationFailure = new(nameof(AuthorizationFailure), 403);
 
+    /// <summary>The path leads to nothing.</summary>
+    public static readonly FaultKind NotFound = new(nameof(NotFound), 404);
+
     /// <summary>No such cluster is visible.</summary>
     public static readonly FaultKind ClusterNotFound = new(nameof(ClusterNotFound), 404);
 

@@ -198,6 +198,9 @@ public static class Faults
     public static Fault AuthorizationFailure(string service, string reason) =>
         new(FaultKind.AuthorizationFailure, $"{service} connection failed: {reason}");
 
+    /// <summary>The path leads to nothing.</summary>
+    public static Fault NotFound() => new(FaultKind.NotFound, "The resource could not be found.");
+
     /// <summary>No such cluster is visible.</summary>
     public static Fault ClusterNotFound(string ident) => new(FaultKind.ClusterNotFound, $"Cluster {ident} could not be found.");
 
@@ -251,9 +254,11 @@ public static class Faults
     public static Fault NodeGroupInvalidInput(string attribute, string nodeGroup, string reason) =>
         new(FaultKind.NodeGroupInvalidInput, $"{attribute} for {nodeGroup} is invalid ({reason}).");
 
-    /// <summary>The cluster cannot be upgraded to this template.</summary>
-    public static Fault InvalidClusterTemplateForUpgrade(string template, string reason) =>
-        new(FaultKind.InvalidClusterTemplateForUpgrade, $"Cluster template {template} is not valid for upgrade: {reason}");
+    /// <summary>A node group of the user's own follows its cluster to another template, it does not go ahead.</summary>
+    /// <param name="nodeGroup">Its name.</param>
+    /// <param name="template">Name of the template that its cluster has.</param>
+    public static Fault InvalidClusterTemplateForUpgrade(string nodeGroup, string template) =>
+        new(FaultKind.InvalidClusterTemplateForUpgrade, $"Cluster Template is not valid for upgrade: node group {nodeGroup} can only be upgraded to {template}, the template of its cluster.");
 
     /// <summary>The Kubernetes API of the cluster is not known yet.</summary>
     public static Fault ClusterApiAddressUnavailable() =>

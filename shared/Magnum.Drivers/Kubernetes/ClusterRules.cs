@@ -13,8 +13,8 @@ internal static class ClusterRules
             if (group is { IsMaster: true, NodeCount: > 1 } && !cluster.MasterLbEnabled)
                 yield return "More than one master needs master_lb_enabled.";
             if (group is { IsMaster: true, NodeCount: < 1 }) yield return "A cluster needs at least one master.";
-            if (group.NodeLabels.Count > 0 || group.NodeTaints.Count > 0)
-                yield return $"Node labels and taints are not supported for the default node group {group.Name}.";
+            if (group.IsMaster && (group.NodeLabels.Count > 0 || group.NodeTaints.Count > 0))
+                yield return "Node labels and taints are not supported for masters.";
         }
     }
 }

@@ -95,7 +95,7 @@ internal static class StackParameterValues
     }
 
     internal static NodeGroup? DefaultGroup(DriverInput input, bool master) =>
-        input.NodeGroups.FirstOrDefault(group => group.IsDefault && group.IsMaster == master);
+        DefaultNodeGroups.Of(input.NodeGroups, master);
 
     internal static string? Image(DriverInput input, NodeGroup group) => NotEmpty(group.ImageId) ?? NotEmpty(input.Template.ImageId);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Magnum.Functions.Http.Routing;
 
@@ -20,6 +21,16 @@ public sealed partial class PolicyMatrixTests(MatrixFixture fixture) : IClassFix
     [MemberData(nameof(Endpoints))]
     public async Task Older_rules_suffice_where_they_are_let(string endpoint) =>
         (await ColumnsAsync(endpoint, MatrixRow.All[endpoint].Old, onlyNew: false)).Should().Be(Text(MatrixRow.All[endpoint].Old));
+
+    [Theory]
+    [InlineData("{\"cluster_template_id\": \"nope\"}", '3')]
+    [InlineData("{\"cluster_template_id\": 7}", '+')]
+    public async Task A_body_is_read_before_a_token_without_project_is_refused(string body, char sign)
+    {
+        var row = MatrixRow.All["POST /v1/clusters"] with { Body = JsonDocument.Parse(body).RootElement };
+
+        (await fixture.AskAsync(onlyNew: true, "POST", row, "domain", "just-admin")).Should().Be(sign);
+    }
 
     private async Task<string> ColumnsAsync(string endpoint, Dictionary<string, string> columns, bool onlyNew)
     {

@@ -131,6 +131,25 @@ public sealed class AcceptChangeTests
         accepted.Count(operation => operation!.State == OperationState.Queued).Should().Be(7);
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_node_group_keeps_a_row_number_of_its_own_and_the_next_one_counts_on(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var cluster = await SettledAsync(database);
+        Task<Operation?> Add(string name, long id) => AddAsync(database, cluster, name, id);
+
+        await Add("chosen", 77);
+        await Add("next", 0);
+        await Add("earlier", 50);
+        await Add("last", 0);
+
+        (await RowAsync(database)).NodeGroups.Skip(2).Select(group => (group.Name, group.Id)).Should()
+            .Equal(("earlier", 50), ("chosen", 77), ("next", 78), ("last", 79));
+        var other = await SettledAsync(database);
+        var twice = () => AddAsync(database, other, "twice", 77);
+        DatabaseErrors.IsUniqueViolation((await twice.Should().ThrowAsync<DbUpdateException>()).Which).Should().BeTrue();
+    }
+
     private static async Task<Cluster> SettledAsync(TestDatabase database)
     {
         var template = Rows.Template();
@@ -149,6 +168,15 @@ public sealed class AcceptChangeTests
         operation.Input = input;
         return database.Operations.AcceptChangeAsync(cluster.Uuid, operation, row => Change(row, count, allowed: true));
     }
+
+    private static Task<Operation?> AddAsync(TestDatabase database, Cluster cluster, string name, long id) =>
+        database.Operations.AcceptChangeAsync(cluster.Uuid, Resize(cluster), row =>
+        {
+            var group = Rows.Group(cluster, name);
+            group.Id = id;
+            row.NodeGroups.Add(group);
+            return true;
+        });
 
     private static bool Change(Cluster cluster, int count, bool allowed)
     {

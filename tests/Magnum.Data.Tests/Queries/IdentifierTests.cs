@@ -1,4 +1,5 @@
 using Magnum.Data.Queries;
+using Magnum.Domain.Naming;
 using Magnum.Domain.Quotas;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -28,6 +28,17 @@ public sealed class RoundTripTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_column_is_as_wide_as_characters_not_as_code_units(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var longest = string.Concat(Enumerable.Repeat("🐳", 255));
+        await database.AddAsync(Rows.Template(longest));
+
+        await using var db = database.Open();
+        (await db.ClusterTemplates.SingleAsync()).Name.Should().Be(longest);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_change_inside_a_map_is_saved_and_stamped(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -28,6 +28,13 @@ public sealed class HealthcheckHttpTests
         (await AskAsync("GET", null, file)).Should().Be((200, "OK"));
     }
 
+    [Fact]
+    public void The_file_is_where_operators_know_it_unless_they_want_none()
+    {
+        new HealthcheckOptions().DisableFile.Should().Be("/etc/magnum/healthcheck_disable");
+        new HealthcheckOptions { DisableFile = "" }.DisableFile.Should().BeNull();
+    }
+
     private static async Task<(int Status, string Body)> AskAsync(string method, string? accept, string file)
     {
         var http = new DefaultHttpContext { Response = { Body = new MemoryStream() } };

@@ -30,6 +30,21 @@ public sealed class NodeGroupTests
     }
 
     [Fact]
+    public void The_default_workers_bear_labels_and_taints_and_the_masters_none()
+    {
+        var input = Inputs.Usual();
+        var (masters, workers) = (input.NodeGroups.Single(group => group.IsMaster), input.NodeGroups.Single(group => !group.IsMaster));
+        workers.NodeLabels = new() { ["tier"] = "gold" };
+        workers.NodeTaints = [new NodeTaint("gpu", null, "NoSchedule")];
+
+        new HeatKubernetesDriver().BuildStack(input).TemplateBody.Should()
+            .Contain("node_labels: \"tier=gold\"").And.Contain("node_taints: \"gpu=:NoSchedule\"");
+
+        masters.NodeLabels = new() { ["tier"] = "gold" };
+        new HeatKubernetesDriver().Refusals(input.Template, input.Cluster).Should().ContainSingle().Which.Should().Contain("masters");
+    }
+
+    [Fact]
     public void Without_other_groups_the_template_is_the_same()
     {
         var input = Inputs.Usual();

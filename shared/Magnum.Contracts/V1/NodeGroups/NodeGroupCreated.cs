@@ -5,6 +5,10 @@ namespace Magnum.Contracts.V1.NodeGroups;
 /// <summary>A node group as it is accepted: what only the database or the cloud will know is not there yet.</summary>
 public sealed record NodeGroupCreated
 {
+    /// <summary>The row number, if the client gave one.</summary>
+    [JsonPropertyName("id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Id { get; init; }
+
     /// <summary>The identifier.</summary>
     [JsonPropertyName("uuid")]
     public required string Uuid { get; init; }
@@ -60,6 +64,14 @@ public sealed record NodeGroupCreated
     /// <summary>Made with the cluster, and not to be deleted alone.</summary>
     [JsonPropertyName("is_default"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? IsDefault { get; init; }
+
+    /// <summary>The status, if the client gave one.</summary>
+    [JsonPropertyName("status"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Status { get; init; }
+
+    /// <summary>Its reason, if the client gave one.</summary>
+    [JsonPropertyName("status_reason"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? StatusReason { get; init; }
 
     /// <summary>A version as the user gave it.</summary>
     [JsonPropertyName("version"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -6,7 +6,7 @@ namespace Magnum.Contracts.V1.Requests;
 /// <summary>A new node group. What is left out comes from the cluster.</summary>
 public sealed record NodeGroupRequest
 {
-    /// <summary>Accepted and ignored.</summary>
+    /// <summary>The row number to have.</summary>
     [JsonPropertyName("id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Id { get; init; }
 
@@ -58,11 +58,11 @@ public sealed record NodeGroupRequest
     [JsonPropertyName("is_default"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? IsDefault { get; init; }
 
-    /// <summary>Accepted and ignored.</summary>
+    /// <summary>Shown in the answer. One that allows no change lets nothing happen.</summary>
     [JsonPropertyName("status"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Status { get; init; }
 
-    /// <summary>Accepted and ignored.</summary>
+    /// <summary>Stored until the service has a reason of its own.</summary>
     [JsonPropertyName("status_reason"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? StatusReason { get; init; }
 

@@ -17,8 +17,16 @@ public sealed class AttributeReaderTests
     public void Integers_are_read_from_whatever_looks_like_one(string json, int? expected) =>
         Read(json).Integer("a").Should().Be(expected);
 
+    [Fact]
+    public void A_text_that_is_no_integer_spoils_the_whole_body() =>
+        Reading(() => Read("\"seven\"").Integer("a")).Should().Throw<Fault>()
+            .WithMessage("Invalid input for field/attribute thing. Value: '{\"a\": \"seven\"}'. a: Value should be an integer.");
+
+    [Fact]
+    public void After_a_patch_a_text_is_a_bad_value_of_its_attribute() =>
+        Reading(() => Read("\"seven\"", strict: true).Integer("a")).Should().Throw<Fault>().WithMessage("Invalid input for field/attribute a.*");
+
     [Theory]
-    [InlineData("\"seven\"")]
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("1e300")]
@@ -60,6 +68,33 @@ public sealed class AttributeReaderTests
         Reading(() => Read($"\"{new string('x', 256)}\"").Text("a")).Should().Throw<Fault>().WithMessage("*maximum character requirement of 255*");
         Reading(() => Read("7").Text("a")).Should().Throw<Fault>().WithMessage("*Value should be string*");
         Read("\"\"").Text("a", minimum: 0).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_character_outside_the_basic_plane_counts_once()
+    {
+        var longest = string.Concat(Enumerable.Repeat("🐳", 255));
+
+        Read($"\"{longest}\"").Text("a").Should().Be(longest);
+        Reading(() => Read($"\"{longest}🐳\"").Text("a")).Should().Throw<Fault>().WithMessage("*maximum character requirement of 255*");
+    }
+
+    [Theory]
+    [InlineData("5d12f6fd-a196-4bf0-ae4c-1f639a523a52", true, true)]
+    [InlineData("5D12F6FDA1964BF0AE4C1F639A523A52", true, true)]
+    [InlineData("{5d12f6fd-a196-4bf0-ae4c-1f639a523a52}", true, false)]
+    [InlineData("urn:uuid:5d12f6fd-a196-4bf0-ae4c-1f639a523a52", true, false)]
+    [InlineData("(5d12f6fd-a196-4bf0-ae4c-1f639a523a52)", false, false)]
+    [InlineData(" 5d12f6fd-a196-4bf0-ae4c-1f639a523a52", false, false)]
+    [InlineData("seven", false, false)]
+    public void Uuids_have_many_spellings_and_not_all_of_them_can_be_stored(string text, bool valid, bool storable)
+    {
+        var (reading, storing) = (Reading(() => Read($"\"{text}\"").Uuid("a")), Reading(() => Read($"\"{text}\"").StorableUuid("a")));
+
+        if (valid) reading.Should().NotThrow();
+        else reading.Should().Throw<Fault>().WithMessage($"Expected a uuid but received {text}*");
+        if (storable) storing().Should().Be(text);
+        else storing.Should().Throw<Fault>().WithMessage($"Expected a uuid but received {text}*");
     }
 
     [Theory]

@@ -22,11 +22,15 @@ public sealed class PageQueryTests
     [Fact]
     public void A_limit_above_the_maximum_is_lowered_silently() => Read("?limit=99999999999").Limit.Should().Be(50);
 
+    [Fact]
+    public void A_marker_may_be_spelt_like_any_uuid() => Read($"?marker=urn:uuid:{Uuid}").Marker.Should().Be($"urn:uuid:{Uuid}");
+
     [Theory]
     [InlineData("?limit=0", "Limit must be positive")]
     [InlineData("?limit=-1", "Limit must be positive")]
     [InlineData("?limit=x", "Invalid input*limit*")]
     [InlineData("?marker=x", "*unable to convert to uuid*")]
+    [InlineData("?marker=(5d12f6fd-a196-4bf0-ae4c-1f639a523a52)", "*unable to convert to uuid*")]
     [InlineData("?sort_dir=ASC", "Invalid sort direction: ASC*")]
     public void Faulty_parameters_are_refused(string query, string message) =>
         ((Action)(() => Read(query))).Should().Throw<Fault>().WithMessage(message).Which.Kind.Status.Should().Be(400);

@@ -20,6 +20,7 @@ public sealed class PolicyOptionsValidatorTests : IDisposable
     [Theory]
     [InlineData("cluster:create: role:mason and", "*'cluster:create'*too early*")]
     [InlineData("cluster:create: nonsense", "*'nonsense'*kind:match*")]
+    [InlineData("cluster:create: not http://127.0.0.1/may", "*'cluster:create'*another server*")]
     [InlineData("cluster:create: rule:nowhere", "*no rule 'nowhere'*")]
     [InlineData("admin_or_project_member: rule:clustertemplate:update", "*circle*admin_or_project_member*")]
     [InlineData("cluster:create: role:a\ncluster:create: role:b", "*line*")]

@@ -90,6 +90,7 @@ public sealed class PolicyOverrideTests : IDisposable
 
     [Theory]
     [InlineData("cluster:create: role:mason and", "cluster:create")]
+    [InlineData("cluster:create: not http:x", "another server")]
     [InlineData("cluster:create: rule:nowhere", "nowhere")]
     [InlineData("cluster:create: rule:a\na: rule:b\nb: rule:a", "a > b > a")]
     [InlineData("cluster:create: [", "line")]

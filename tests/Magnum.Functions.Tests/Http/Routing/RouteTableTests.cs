@@ -44,6 +44,18 @@ public sealed class RouteTableTests
         RouteTable.Match(path, method).Allowed.Should().BeEmpty();
 
     [Theory]
+    [InlineData("/v1/clusters/x/True", "UpdateClusterHttp", null)]
+    [InlineData("/v1/clusters/x/nodegroups", "UpdateNodeGroupHttp", "nodegroup_id")]
+    [InlineData("/v1/clusters/x/actions", null, null)]
+    [InlineData("/v1/clusters/x/True/y", null, null)]
+    public void A_parameter_may_end_a_path_that_no_other_function_has(string path, string? function, string? missing)
+    {
+        var match = RouteTable.Match(path, "PATCH");
+
+        (match.Endpoint?.Name, match.Missing).Should().Be((function, missing));
+    }
+
+    [Theory]
     [InlineData("DELETE", "/v1/clusters", "DeleteClusterHttp", "cluster_ident")]
     [InlineData("PATCH", "/v1/clustertemplates", "UpdateClusterTemplateHttp", "cluster_template_ident")]
     public void A_path_without_its_last_part_names_what_it_lacks(string method, string path, string function, string missing)

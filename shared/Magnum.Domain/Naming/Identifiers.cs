@@ -1,8 +1,11 @@
-namespace Magnum.Data.Queries;
+namespace Magnum.Domain.Naming;
 
 /// <summary>What callers name rows by.</summary>
 public static class Identifiers
 {
+    /// <summary>The longest uuid that can be stored, in characters: one with the usual dashes.</summary>
+    public const int MaxLength = 36;
+
     private const int Digits = 32;
 
     /// <summary>
