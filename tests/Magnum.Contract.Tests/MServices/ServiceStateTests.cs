@@ -9,6 +9,7 @@ namespace Magnum.Contract.Tests.MServices;
 [Collection(AppCollection.Name)]
 public sealed class ServiceStateTests(AppFixture fixture)
 {
+    private const string Host = "h1";
     private const int Fresh = 60;
     private const int Old = 600;
 
@@ -29,7 +30,7 @@ public sealed class ServiceStateTests(AppFixture fixture)
         {
             database.Services.Add(new MagnumService
             {
-                Host = "h1",
+                Host = Host,
                 Binary = "magnum-conductor",
                 LastSeenUp = Ago(seenAgo),
                 UpdatedAt = Ago(updatedAgo),
@@ -51,6 +52,7 @@ public sealed class ServiceStateTests(AppFixture fixture)
         using var answer = await fixture.Http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        return body.RootElement.GetProperty("mservices").EnumerateArray().Single().GetProperty("state").GetString();
+        return body.RootElement.GetProperty("mservices").EnumerateArray()
+            .Single(service => service.GetProperty("host").GetString() == Host).GetProperty("state").GetString();
     }
 }
