@@ -17,6 +17,14 @@ public sealed class SampleSettingsTests
         Settings().Except(sample).Should().BeEmpty();
     }
 
+    [Fact]
+    public void The_readme_explains_every_setting()
+    {
+        var readme = File.ReadAllText(Path.Combine(Root(), "README.md"));
+
+        Settings().Where(setting => !readme.Contains($"`{setting}`", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
     // Every scalar property of every options class that has a section.
     private static IEnumerable<string> Settings() =>
         from type in new ServiceCollection().AddMagnum(new ConfigurationBuilder().Build())
