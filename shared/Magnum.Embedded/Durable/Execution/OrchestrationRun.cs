@@ -163,8 +163,7 @@ internal sealed partial class OrchestrationRun
         HasStarted = true;
         if (!_invoker.HasOrchestrator(Instance.Name))
         {
-            Changes.Outcome = new TurnOutcome.Failed(new TaskFailureDetails(
-                "OrchestratorTaskNotFound", $"There is no orchestrator named '{Instance.Name}'.", null, null, null));
+            Changes.Outcome = new TurnOutcome.Failed(MissingTask.Orchestrator(Instance.Name));
             return;
         }
 

@@ -1,3 +1,4 @@
+using Magnum.Embedded.Durable.Execution;
 using Magnum.Embedded.Durable.History;
 using Magnum.Embedded.Durable.Storage;
 using Microsoft.DurableTask;
@@ -66,8 +67,7 @@ internal sealed class ActivityRunner
     {
         if (!_parts.Invoker.HasActivity(work.Name))
         {
-            return Failed(work, new TaskFailureDetails(
-                "ActivityTaskNotFound", $"There is no activity named '{work.Name}'.", null, null, null));
+            return Failed(work, MissingTask.Activity(work.Name));
         }
 
         var result = await _parts.Invoker.RunActivityAsync(work.Name, work.InstanceId, work.Input, _ending.Token);
