@@ -99,6 +99,16 @@ internal sealed class DurableEngine : IAsyncDisposable
         });
     });
 
+    /// <summary>Terminates an orchestration by its key, if it has not ended by then; completes when that is on disk.</summary>
+    public Task TerminateAsync(long key, string? output) => Parts.Store.WriteAsync(transaction =>
+    {
+        if (InstanceTable.IsUnfinished(transaction, key))
+        {
+            var delivery = InstanceTable.Send(transaction, key, new(HistoryKind.Terminated, 0, 0, null, output));
+            transaction.OnCommitted(() => _sessions.Post(delivery.InstanceKey, delivery.Message));
+        }
+    });
+
     /// <summary>Sends a message to an orchestration that has not ended; completes when it is on disk.</summary>
     /// <exception cref="ArgumentException">There is no such orchestration.</exception>
     /// <exception cref="InvalidOperationException">It has ended.</exception>
