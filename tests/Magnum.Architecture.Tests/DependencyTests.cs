@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Magnum.Architecture.Tests;
 
-public sealed class DependencyTests
+public sealed partial class DependencyTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
@@ -43,6 +44,18 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void Only_the_embedded_host_knows_the_runtime_and_the_sandbox()
+    {
+        var elsewhere = from path in Repository.Sources("functions")
+                        where !path.StartsWith("functions/Hosting/Embedded/", StringComparison.Ordinal)
+                        let match = EmbeddedOnly().Match(Repository.Text(path))
+                        where match.Success
+                        select $"{path}: {match.Value}";
+
+        elsewhere.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Package_versions_are_kept_in_one_file()
     {
         var own = from folder in new[] { "functions", "shared", "tests" }
@@ -56,4 +69,7 @@ public sealed class DependencyTests
     private static IEnumerable<string> References(string project) =>
         XDocument.Parse(Repository.Text(project)).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/')));
+
+    [GeneratedRegex(@"\bMagnum\.(Embedded|Sandbox)\b")]
+    private static partial Regex EmbeddedOnly();
 }

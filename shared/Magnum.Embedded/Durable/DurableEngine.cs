@@ -58,6 +58,13 @@ internal sealed class DurableEngine : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Begins no activity and fires no timer any more; what runs goes on.</summary>
+    public void StopStarting()
+    {
+        _timers.Dispose();
+        _ = _activities.StopStarting();
+    }
+
     /// <summary>Finishes what runs; what does not end in time goes on at the next start.</summary>
     /// <param name="cancellationToken">Cancelled when there is no more time.</param>
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -68,7 +75,7 @@ internal sealed class DurableEngine : IAsyncDisposable
         }
 
         _stopped = true;
-        _timers.Dispose();
+        StopStarting();
         await _unloading.DisposeAsync();
         await _activities.StopAsync(cancellationToken);
         await _sessions.StopAsync(cancellationToken);
@@ -97,6 +104,16 @@ internal sealed class DurableEngine : IAsyncDisposable
                 _sessions.Post(key, null);
             }
         });
+    });
+
+    /// <summary>Terminates an orchestration by its key, if it has not ended by then; completes when that is on disk.</summary>
+    public Task TerminateAsync(long key, string? output) => Parts.Store.WriteAsync(transaction =>
+    {
+        if (InstanceTable.IsUnfinished(transaction, key))
+        {
+            var delivery = InstanceTable.Send(transaction, key, new(HistoryKind.Terminated, 0, 0, null, output));
+            transaction.OnCommitted(() => _sessions.Post(delivery.InstanceKey, delivery.Message));
+        }
     });
 
     /// <summary>Sends a message to an orchestration that has not ended; completes when it is on disk.</summary>

@@ -1,3 +1,4 @@
+using Magnum.Embedded.Durable.History;
 using Magnum.Embedded.Durable.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -56,6 +57,24 @@ internal sealed partial class EmbeddedDurableTaskClient
         }
 
         return new PurgeResult(count, false);
+    }
+
+    /// <summary>Terminates an orchestration and waits until it has ended, or until its id belongs to another.</summary>
+    private async Task TerminateAndWaitAsync(string instanceId, CancellationToken cancellation)
+    {
+        using var waiter = engine.Waiters.Listen(instanceId);
+        var found = engine.Parts.Store.Read(reader => InstanceTable.FindKey(reader, instanceId));
+        if (found is not { } old || Instance.HasEnded(old.Status))
+        {
+            return;
+        }
+
+        await engine.TerminateAsync(old.Key, Serialize("Another orchestration was started under its instance id.")).WaitAsync(cancellation);
+        while (engine.Parts.Store.Read(reader => InstanceTable.FindKey(reader, instanceId)) is { } now
+            && now.Key == old.Key && !Instance.HasEnded(now.Status))
+        {
+            await waiter.ChangedAsync(cancellation);
+        }
     }
 
     private async Task<OrchestrationMetadata> WaitAsync(

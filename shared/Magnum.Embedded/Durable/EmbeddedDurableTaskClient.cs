@@ -19,11 +19,16 @@ internal sealed partial class EmbeddedDurableTaskClient(DurableEngine engine) : 
     {
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
         var id = options?.InstanceId ?? Guid.NewGuid().ToString("N");
-        await engine.CreateAsync(new NewInstance(id, orchestratorName, Serialize(input), DurableJson.Write(options?.Tags))
+        var instance = new NewInstance(id, orchestratorName, Serialize(input), DurableJson.Write(options?.Tags))
         {
             StartAtTicks = options?.StartAt?.UtcTicks,
-            KeepIn = options?.DedupeStatuses ?? [],
-        }).WaitAsync(cancellation);
+            Dedupe = DedupePolicy.From(options?.DedupeStatuses),
+        };
+        while (await InTheWayAsync(instance, cancellation))
+        {
+            await TerminateAndWaitAsync(id, cancellation);
+        }
+
         return id;
     }
 
@@ -60,6 +65,20 @@ internal sealed partial class EmbeddedDurableTaskClient(DurableEngine engine) : 
 
     private static ArgumentException NotFound(string instanceId) =>
         new($"There is no orchestration with the instance id '{instanceId}'.", nameof(instanceId));
+
+    /// <summary>Creates an orchestration, unless an unfinished one of its id is to be terminated first.</summary>
+    private async Task<bool> InTheWayAsync(NewInstance instance, CancellationToken cancellation)
+    {
+        try
+        {
+            await engine.CreateAsync(instance).WaitAsync(cancellation);
+            return false;
+        }
+        catch (InstanceInTheWayException exception) when (!instance.Dedupe.Refuses(exception.Status))
+        {
+            return true;
+        }
+    }
 
     private Task SendAsync(string instanceId, Message message, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Magnum.Embedded.Store;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -17,6 +18,17 @@ public static class EmbeddedRuntimeExtensions
         ArgumentNullException.ThrowIfNull(builder);
         configure?.Invoke(EmbeddedHostBuilding.Options(builder.Properties));
         return builder;
+    }
+
+    /// <summary>
+    /// Opens the store and takes it for this process, which else the start of the application does. Called before anything
+    /// else is touched, it keeps a second process from changing what belongs to the first.
+    /// </summary>
+    /// <exception cref="StoreInUseException">Another process has the store.</exception>
+    public static void ClaimEmbeddedStore(this IHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        host.Services.GetRequiredService<EmbeddedStore>();
     }
 
     /// <summary>The address a started application answers at, with its true port.</summary>

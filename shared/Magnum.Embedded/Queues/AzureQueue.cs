@@ -8,6 +8,8 @@ namespace Magnum.Embedded.Queues;
 internal sealed class AzureQueue(QueueClient client, bool base64, TimeProvider time) : IQueue
 {
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(int.MaxValue);
     private readonly Signal _sent = new(time);
     private volatile bool _created;
 
@@ -26,8 +28,7 @@ internal sealed class AzureQueue(QueueClient client, bool base64, TimeProvider t
         await EnsureCreatedAsync(cancellation);
         foreach (var body in bodies)
         {
-            var text = base64 ? Convert.ToBase64String(body.ToMemory().Span) : body.ToString();
-            await client.SendMessageAsync(text, timeToLive: Forever, cancellationToken: cancellation);
+            await client.SendMessageAsync(Encode(body), timeToLive: Forever, cancellationToken: cancellation);
         }
 
         _sent.Set();
@@ -61,8 +62,16 @@ internal sealed class AzureQueue(QueueClient client, bool base64, TimeProvider t
             _sent.Set();
     }
 
-    /// <summary>Azure Storage counts every receive for good, so the attempt counts.</summary>
-    public Task ReturnAsync(QueueItem item, CancellationToken cancellation) => ReleaseAsync(item, TimeSpan.Zero, cancellation);
+    /// <summary>
+    /// Azure Storage counts every receive for good, so a copy takes the message's place and its attempts begin anew. The
+    /// copy comes first: a failure in between makes two of them, which at-least-once delivery allows.
+    /// </summary>
+    public async Task ReturnAsync(QueueItem item, CancellationToken cancellation)
+    {
+        await client.SendMessageAsync(Encode(BinaryData.FromBytes(item.Body)), timeToLive: LifeLeft(item), cancellationToken: cancellation);
+        await CompleteAsync(item, cancellation);
+        _sent.Set();
+    }
 
     public async Task CompleteAsync(QueueItem item, CancellationToken cancellation)
     {
@@ -77,6 +86,14 @@ internal sealed class AzureQueue(QueueClient client, bool base64, TimeProvider t
     }
 
     public Task WaitAsync(TimeSpan longest, CancellationToken cancellation) => _sent.WaitAsync(longest, cancellation);
+
+    private TimeSpan LifeLeft(QueueItem item)
+    {
+        var left = item.ExpiresAt is { } end ? end - time.GetUtcNow() : TimeSpan.MaxValue;
+        return left > Longest ? Forever : left < Shortest ? Shortest : left;
+    }
+
+    private string Encode(BinaryData body) => base64 ? Convert.ToBase64String(body.ToMemory().Span) : body.ToString();
 
     private QueueItem Item(QueueMessage message)
     {

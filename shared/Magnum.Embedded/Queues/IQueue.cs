@@ -19,7 +19,7 @@ internal interface IQueue
     /// <summary>Gives a message back; it becomes visible after <paramref name="delay"/>.</summary>
     Task ReleaseAsync(QueueItem item, TimeSpan delay, CancellationToken cancellation);
 
-    /// <summary>Gives a message back at once, unworked; the attempt does not count if the queue lets it be undone.</summary>
+    /// <summary>Gives a message back at once, unworked; the attempt does not count.</summary>
     Task ReturnAsync(QueueItem item, CancellationToken cancellation);
 
     /// <summary>Removes a message held.</summary>

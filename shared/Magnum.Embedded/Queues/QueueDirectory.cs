@@ -26,6 +26,8 @@ internal sealed class QueueDirectory(IConfiguration configuration, QueueSettings
     /// <summary>What is wrong with the connection of an address; <see langword="null"/> when nothing is.</summary>
     public string? Fault(QueueAddress address)
     {
+        if (IdentitySetting(address.Connection) is { } setting)
+            return $"the setting '{setting.Replace(":", "__", StringComparison.Ordinal)}' asks for an identity-based connection, which the embedded runtime does not have: set '{address.Connection}' to a connection string of Azure Storage, or to 'embedded' for the embedded store.";
         if (ConnectionString(address) is not { } connection)
             return null;
         try
@@ -43,9 +45,16 @@ internal sealed class QueueDirectory(IConfiguration configuration, QueueSettings
         ? new AzureQueue(new QueueClient(connection, address.Name), settings.Base64, time)
         : _embedded.GetOrAdd(address.Name, name => new EmbeddedQueue(name, store.Value, time));
 
-    private string? ConnectionString(QueueAddress address)
-    {
-        var value = configuration["AzureWebJobs" + address.Connection] ?? configuration[address.Connection] ?? configuration["ConnectionStrings:" + address.Connection];
-        return string.IsNullOrWhiteSpace(value) || string.Equals(value, "embedded", StringComparison.OrdinalIgnoreCase) ? null : value;
-    }
+    private string? ConnectionString(QueueAddress address) =>
+        Value(address.Connection) is { } value && !string.Equals(value, "embedded", StringComparison.OrdinalIgnoreCase) ? value : null;
+
+    /// <summary>A setting below the connection's (<c>queueServiceUri</c>, <c>accountName</c> and the like), when it has no value itself.</summary>
+    private string? IdentitySetting(string connection) => Value(connection) is null
+        ? Keys(connection).SelectMany(key => configuration.GetSection(key).AsEnumerable()).FirstOrDefault(setting => !string.IsNullOrEmpty(setting.Value)).Key
+        : null;
+
+    private string? Value(string connection) =>
+        Keys(connection).Select(key => configuration[key]).FirstOrDefault(value => value is not null) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    private static string[] Keys(string connection) => ["AzureWebJobs" + connection, connection, "ConnectionStrings:" + connection];
 }

@@ -1,3 +1,4 @@
+using Magnum.Embedded.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Magnum.Embedded.Queues;
@@ -5,9 +6,9 @@ namespace Magnum.Embedded.Queues;
 /// <summary>Fetches the messages of one queue in batches and hands them to a worker, as host.json limits it.</summary>
 internal sealed partial class QueueListener(IQueue queue, QueueSettings settings, QueueWorker worker, QueueClock clock)
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _receiving = new(Timeout.InfiniteTimeSpan, clock.Time);
     private readonly CancellationTokenSource _aborting = new();
     private readonly Signal _ended = new(clock.Time);
     private Task _listening = Task.CompletedTask;
@@ -15,31 +16,31 @@ internal sealed partial class QueueListener(IQueue queue, QueueSettings settings
 
     public void Start() => _listening = Task.Run(ListenAsync);
 
+    /// <summary>Fetches nothing more. A fetch under way gets a moment to end: what it brings is to be worked on.</summary>
+    public Task StopFetchingAsync()
+    {
+        if (!_stopping.IsCancellationRequested)
+            _receiving.CancelAfter(Shutdown.Grace);
+        return _stopping.CancelAsync();
+    }
+
     public async Task StopAsync(CancellationToken cancellation)
     {
-        await _stopping.CancelAsync();
-        await _listening;
-        if (await IdleAsync(cancellation))
+        await StopFetchingAsync();
+        var idle = IdleAsync();
+        if (await idle.EndsAsync(Timeout.InfiniteTimeSpan, clock.Time, cancellation))
             return;
         await _aborting.CancelAsync();
-        using var grace = new CancellationTokenSource(Grace, clock.Time);
-        if (!await IdleAsync(grace.Token))
+        if (!await idle.EndsAsync(Shutdown.Grace, clock.Time))
             LeftRunning(clock.Logger, queue.Name, Volatile.Read(ref _running));
     }
 
-    /// <summary>Waits until no function runs; tells whether that came before the cancellation.</summary>
-    private async Task<bool> IdleAsync(CancellationToken cancellation)
+    /// <summary>Ends when nothing is fetched any more and no function runs.</summary>
+    private async Task IdleAsync()
     {
-        try
-        {
-            while (Volatile.Read(ref _running) > 0)
-                await _ended.WaitAsync(TimeSpan.FromHours(1), cancellation);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        await _listening;
+        while (Volatile.Read(ref _running) > 0)
+            await _ended.WaitAsync(TimeSpan.FromHours(1), CancellationToken.None);
     }
 
     private async Task ListenAsync()
@@ -80,8 +81,8 @@ internal sealed partial class QueueListener(IQueue queue, QueueSettings settings
     private async Task<bool> FetchAsync()
     {
         await queue.EnsureCreatedAsync(_stopping.Token);
-        // Not cancelled half-way: messages taken and not worked on would be hidden until their lease runs out.
-        var items = await queue.ReceiveAsync(settings.BatchSize, settings.Lease, CancellationToken.None);
+        // Not cancelled at once: messages taken and not worked on would be hidden until their lease runs out.
+        var items = await queue.ReceiveAsync(settings.BatchSize, settings.Lease, _receiving.Token);
         foreach (var item in items)
         {
             Interlocked.Increment(ref _running);
@@ -108,7 +109,7 @@ internal sealed partial class QueueListener(IQueue queue, QueueSettings settings
         }
     }
 
-    [LoggerMessage(9, LogLevel.Warning, "Queue {Queue}: {Count} functions do not end though cancelled; their messages come back")]
+    [LoggerMessage(9, LogLevel.Warning, "Queue {Queue} does not end though cancelled; the messages of {Count} functions come back")]
     private static partial void LeftRunning(ILogger logger, string queue, int count);
 
     [LoggerMessage(2, LogLevel.Warning, "Queue {Queue} cannot be used; trying again")]

@@ -83,6 +83,61 @@ public sealed class DeterminismTests
         (await host.RunAsync("Yields")).ReadOutputAs<int>().Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("activity")]
+    [InlineData("sub-orchestration")]
+    [InlineData("event")]
+    [InlineData("status")]
+    [InlineData("continuation")]
+    public async Task A_value_that_cannot_be_written_is_refused_in_every_replay_alike(string request)
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Activity<int>("A", n => n).Orchestrator("Main", async context =>
+        {
+            var refused = "nothing";
+            try
+            {
+                await AskAsync(context, request, double.NaN);
+            }
+            catch (ArgumentException)
+            {
+                refused = request;
+            }
+
+            await context.CallActivityAsync<int>("A", 1);
+            await context.WaitForExternalEvent<int>("go");
+            return refused;
+        }));
+        var id = await host.BeginAsync("Main");
+        await host.UntilAsync(id, _ => host.Tasks.Runs.ContainsKey("A") && host.Count("DurableActivity") == 0);
+
+        await host.RestartAsync();
+        await host.Client.RaiseEventAsync(id, "go", 1);
+
+        (await host.EndAsync(id)).ReadOutputAs<string>().Should().Be(request);
+    }
+
+    private static async Task AskAsync(TaskOrchestrationContext context, string request, object value)
+    {
+        switch (request)
+        {
+            case "activity":
+                await context.CallActivityAsync<int>("A", value);
+                break;
+            case "sub-orchestration":
+                await context.CallSubOrchestratorAsync<int>("A", value);
+                break;
+            case "event":
+                context.SendEvent("other", "e", value);
+                break;
+            case "status":
+                context.SetCustomStatus(value);
+                break;
+            default:
+                context.ContinueAsNew(value);
+                break;
+        }
+    }
+
     private static async Task FailsAsForeignAsync(Func<TaskOrchestrationContext, Task> code)
     {
         await using var host = await DurableHost.StartAsync(tasks => tasks.Activity<int>("A", n => n).Orchestrator("Main", async context =>

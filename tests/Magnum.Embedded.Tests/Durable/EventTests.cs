@@ -29,7 +29,7 @@ public sealed class EventTests
     }
 
     [Fact]
-    public async Task Each_of_several_waits_gets_one_event_oldest_first()
+    public async Task Each_of_several_waits_gets_one_event_newest_first()
     {
         await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("Two", async context =>
             await Task.WhenAll(context.WaitForExternalEvent<string>("e"), context.WaitForExternalEvent<string>("e"))));
@@ -38,7 +38,25 @@ public sealed class EventTests
         await host.Client.WaitForInstanceStartAsync(id);
         await host.Client.RaiseEventAsync(id, "e", "first");
         await host.Client.RaiseEventAsync(id, "e", "second");
-        (await host.EndAsync(id)).ReadOutputAs<string[]>().Should().Equal("first", "second");
+        (await host.EndAsync(id)).ReadOutputAs<string[]>().Should().Equal("second", "first");
+    }
+
+    [Fact]
+    public async Task A_wait_left_behind_by_a_loop_takes_nothing_from_the_next_one()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Activity<int>("Echo", n => n).Orchestrator("Loop", async context =>
+        {
+            await Task.WhenAny(context.WaitForExternalEvent<int>("e"), context.CallActivityAsync<int>("Echo", 1));
+            var next = context.WaitForExternalEvent<int>("e");
+            context.SetCustomStatus("again");
+            return await next;
+        }));
+
+        var id = await host.BeginAsync("Loop");
+        await host.UntilStatusAsync(id, "again");
+        await host.RestartAsync();
+        await host.Client.RaiseEventAsync(id, "e", 7);
+        (await host.EndAsync(id)).ReadOutputAs<int>().Should().Be(7);
     }
 
     [Fact]

@@ -90,6 +90,38 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task What_is_missing_is_not_tried_again(bool activity, bool byHandler)
+    {
+        var asked = false;
+        var options = byHandler
+            ? TaskOptions.FromRetryHandler(_ => asked = true)
+            : TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromDays(1)));
+        await using var host = await DurableHost.StartAsync(tasks => tasks.Orchestrator("Main", async context => activity
+            ? await context.CallActivityAsync<int>("Nowhere", 0, options)
+            : await context.CallSubOrchestratorAsync<int>("Nowhere", 0, options)));
+
+        (await host.RunAsync("Main")).FailureDetails!.InnerFailure!.ErrorType
+            .Should().Be(activity ? "ActivityTaskNotFound" : "OrchestratorTaskNotFound");
+        asked.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_sub_orchestration_that_misses_an_activity_may_be_tried_again()
+    {
+        await using var host = await DurableHost.StartAsync(tasks => tasks
+            .Orchestrator("Child", async context => await context.CallActivityAsync<int>("Nowhere"))
+            .Orchestrator("Main", async context => await context.CallSubOrchestratorAsync<int>(
+                "Child", null, TaskOptions.FromRetryHandler(retry => retry.LastAttemptNumber < 3))));
+
+        (await host.RunAsync("Main")).RuntimeStatus.Should().Be(OrchestrationRuntimeStatus.Failed);
+        host.Tasks.Runs["Child"].Should().Be(3);
+    }
+
+    [Theory]
     [InlineData(0, 1, 1, 10)]
     [InlineData(1, 0, 1, 10)]
     [InlineData(1, 1, 0.5, 10)]

@@ -68,6 +68,21 @@ public sealed class StartUpFaultTests : IDisposable
         build.Should().Throw<FunctionConfigurationException>().WithMessage("*'AzureWebJobsStorage' is neither 'embedded' nor a connection string*");
     }
 
+    [Theory]
+    [InlineData("AzureWebJobsStorage:queueServiceUri", "https://a.queue.core.windows.net", true)]
+    [InlineData("AzureWebJobsStorage:accountName", "account", true)]
+    [InlineData("AzureWebJobsStorage:credential", "managedidentity", true)]
+    [InlineData("AzureWebJobsStorage:queueServiceUri", "https://a.queue.core.windows.net", false)]
+    public void An_identity_based_connection_is_told_and_not_taken_for_the_embedded_store(string name, string value, bool alone)
+    {
+        var setup = new FunctionsHostSetup(typeof(Fine)) { Settings = { [name] = value, ["AzureWebJobsStorage"] = alone ? null : "embedded" } };
+        var build = () => FunctionsHost.Build(setup, _folder).Dispose();
+        if (alone)
+            build.Should().Throw<FunctionConfigurationException>().WithMessage($"*'{name.Replace(":", "__")}' asks for an identity-based connection*set 'AzureWebJobsStorage' to*");
+        else
+            build.Should().NotThrow("the connection is named all the same");
+    }
+
     public sealed class Fine
     {
         [Function("Fine")]

@@ -14,16 +14,20 @@ internal sealed class BrokenQueue : IQueue
 
     public bool WaitFails { get; init; }
 
+    /// <summary>What a look waits for first.</summary>
+    public Func<CancellationToken, Task> BeforeLook { get; init; } = _ => Task.CompletedTask;
+
     public int Looks => Volatile.Read(ref _looks);
 
     public int Waits => Volatile.Read(ref _waits);
 
     public Task EnsureCreatedAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task<IReadOnlyList<QueueItem>> ReceiveAsync(int most, TimeSpan lease, CancellationToken cancellation)
+    public async Task<IReadOnlyList<QueueItem>> ReceiveAsync(int most, TimeSpan lease, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _looks);
-        return LookFails ? throw new IOException("as the test wants") : Task.FromResult<IReadOnlyList<QueueItem>>([]);
+        await BeforeLook(cancellation);
+        return LookFails ? throw new IOException("as the test wants") : [];
     }
 
     public Task WaitAsync(TimeSpan longest, CancellationToken cancellation)

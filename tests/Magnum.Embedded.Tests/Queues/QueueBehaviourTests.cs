@@ -63,6 +63,21 @@ public abstract class QueueBehaviourTests
     }
 
     [Fact]
+    public async Task A_message_given_back_unworked_comes_again_at_once_as_if_for_the_first_time()
+    {
+        await using var host = await StartAsync(typeof(SendingFunctions));
+        var queue = host.Get<QueueDirectory>().Get(Address("returned"));
+        await queue.SendAsync([BinaryData.FromString("héllo")], default);
+        for (var i = 0; i < 5; i++)
+        {
+            var item = (await queue.ReceiveAsync(2, TimeSpan.FromMinutes(1), default)).Should().ContainSingle().Which;
+            item.DequeueCount.Should().Be(1);
+            BinaryData.FromBytes(item.Body).ToString().Should().Be("héllo");
+            await queue.ReturnAsync(item, default);
+        }
+    }
+
+    [Fact]
     public async Task A_message_is_held_for_as_long_as_its_function_runs()
     {
         await using var host = await StartAsync(typeof(SendingFunctions));

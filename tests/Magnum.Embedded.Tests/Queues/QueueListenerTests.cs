@@ -29,6 +29,34 @@ public sealed class QueueListenerTests
         queue.Waits.Should().Be(0, "the clock alone ends the pause");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_look_that_does_not_come_back_does_not_hold_up_the_stop(bool cancels)
+    {
+        var never = new TaskCompletionSource();
+        var queue = new BrokenQueue { BeforeLook = cancellation => cancels ? never.Task.WaitAsync(cancellation) : never.Task };
+        var listener = Listen(queue);
+        await UntilAsync(() => queue.Looks == 1);
+        var stop = listener.StopAsync(cancels ? default : new CancellationToken(canceled: true));
+        stop.IsCompleted.Should().BeFalse("messages may be on their way");
+        await UntilAsync(() => stop.IsCompleted);
+        await stop;
+    }
+
+    [Fact]
+    public async Task A_listener_that_stopped_fetching_looks_no_more()
+    {
+        var look = new TaskCompletionSource();
+        var queue = new BrokenQueue { BeforeLook = _ => look.Task };
+        var listener = Listen(queue);
+        await UntilAsync(() => queue.Looks == 1);
+        await listener.StopFetchingAsync();
+        look.SetResult();
+        await listener.StopAsync(default);
+        queue.Looks.Should().Be(1);
+    }
+
     private QueueListener Listen(BrokenQueue queue)
     {
         var listener = new QueueListener(queue, new QueueSettings(), null!, new QueueClock(_time, NullLogger.Instance));

@@ -5,7 +5,8 @@ namespace Magnum.Embedded.Durable.Execution;
 
 /// <summary>
 /// External events of one run: those that nobody has waited for yet, and the waits that no event has answered yet.
-/// Each event answers one wait, oldest first. Names differ by more than case.
+/// Each event answers one wait, the newest of its name as with the true one, so that an orchestrator can leave a wait
+/// behind and begin another. Names differ by more than case.
 /// </summary>
 internal sealed class EventBuffer
 {
@@ -18,7 +19,7 @@ internal sealed class EventBuffer
 
     public void Raise(HistoryRow raised)
     {
-        for (var node = _waits.First; node is not null; node = node.Next)
+        for (var node = _waits.Last; node is not null; node = node.Previous)
         {
             if (SameName(node.Value.Name, raised.Name))
             {

@@ -12,12 +12,13 @@ internal sealed partial class OrchestrationRun
 
     public Task<T> CallActivity<T>(string name, object? input)
     {
+        var payload = Serialize(input);
         var id = Ask(HistoryKind.ActivityScheduled, name);
         var task = new PendingTask<T>(name, id);
         _tasks.Add(id, task);
         if (!IsReplaying)
         {
-            Changes.Activities.Add(new(id, name, Serialize(input)));
+            Changes.Activities.Add(new(id, name, payload));
         }
 
         return task.Task;
@@ -26,12 +27,13 @@ internal sealed partial class OrchestrationRun
     public Task<T> CallSubOrchestrator<T>(string name, string? instanceId, object? input, string? tags)
     {
         instanceId ??= NewGuid().ToString("N");
+        var payload = Serialize(input);
         var id = Ask(HistoryKind.SubOrchestrationScheduled, name);
         var task = new PendingTask<T>(name, id);
         _tasks.Add(id, task);
         if (!IsReplaying)
         {
-            Changes.Children.Add(new NewInstance(instanceId, name, Serialize(input), tags)
+            Changes.Children.Add(new NewInstance(instanceId, name, payload, tags)
             {
                 Parent = new(Instance.Key, Instance.Id, Instance.Name, Instance.Generation, id),
             });
@@ -72,30 +74,27 @@ internal sealed partial class OrchestrationRun
             : _events.WaitFor<T>(name, cancellation, _pump.IsOwnCall);
     }
 
-    public void SendEvent(string instanceId, string name, object payload)
+    public void SendEvent(string instanceId, string name, object value)
     {
+        var payload = Serialize(value);
         Ask(HistoryKind.EventSent, name);
         if (!IsReplaying)
         {
-            Changes.Events.Add(new(instanceId, name, Serialize(payload)));
+            Changes.Events.Add(new(instanceId, name, payload));
         }
     }
 
     public void SetCustomStatus(object? status)
     {
-        _pump.EnsureInTurn();
+        var payload = Serialize(status);
         if (!IsReplaying)
         {
-            Changes.CustomStatus = Serialize(status);
+            Changes.CustomStatus = payload;
             Changes.CustomStatusChanged = true;
         }
     }
 
-    public void ContinueAsNew(object? input, bool keepEvents)
-    {
-        _pump.EnsureInTurn();
-        _continuation = (Serialize(input), keepEvents);
-    }
+    public void ContinueAsNew(object? input, bool keepEvents) => _continuation = (Serialize(input), keepEvents);
 
     public Guid NewGuid()
     {
@@ -103,7 +102,15 @@ internal sealed partial class OrchestrationRun
         return DeterministicGuid.Create(Instance.Id, NowTicks, _guids++);
     }
 
-    private static string? Serialize(object? value) => JsonDataConverter.Default.Serialize(value);
+    /// <summary>
+    /// Writes a value as JSON. Every request does so first and in every replay: one whose value cannot be written is
+    /// refused each time alike, and is never asked for.
+    /// </summary>
+    private string? Serialize(object? value)
+    {
+        _pump.EnsureInTurn();
+        return JsonDataConverter.Default.Serialize(value);
+    }
 
     private int Ask(HistoryKind kind, string name)
     {

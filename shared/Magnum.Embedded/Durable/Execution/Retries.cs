@@ -8,6 +8,9 @@ internal static class Retries
     public static Task<T> Run<T>(TaskOrchestrationContext context, TaskRetryOptions options, Func<Task<T>> attempt) =>
         options.Policy is { } policy ? ByPolicy(context, policy, attempt) : ByHandler(context, options.Handler!, attempt);
 
+    /// <summary>Whether an activity or orchestrator is missing, which another attempt does not change.</summary>
+    private static bool IsForNothing(TaskFailedException failure) => MissingTask.IsWhatFailed(failure.FailureDetails);
+
     private static async Task<T> ByPolicy<T>(TaskOrchestrationContext context, RetryPolicy policy, Func<Task<T>> attempt)
     {
         var begin = context.CurrentUtcDateTime;
@@ -34,7 +37,7 @@ internal static class Retries
             {
                 return await attempt();
             }
-            catch (TaskFailedException failure)
+            catch (TaskFailedException failure) when (!IsForNothing(failure))
             {
                 var spent = context.CurrentUtcDateTime - begin;
                 if (!await handler(new RetryContext(context, number, failure.FailureDetails, spent, CancellationToken.None)))
@@ -49,6 +52,7 @@ internal static class Retries
         TaskOrchestrationContext context, RetryPolicy policy, TaskFailedException failure, int number, DateTime begin) =>
         number < policy.MaxNumberOfAttempts
         && (policy.RetryTimeout == Timeout.InfiniteTimeSpan || context.CurrentUtcDateTime - begin < policy.RetryTimeout)
+        && !IsForNothing(failure)
         && policy.Handle(failure);
 
     private static TimeSpan Pause(RetryPolicy policy, int number)

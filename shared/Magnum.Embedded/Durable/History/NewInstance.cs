@@ -12,6 +12,6 @@ internal sealed record NewInstance(string Id, string Name, string? Input, string
     /// <summary>When it is to begin (UTC ticks), if not at once.</summary>
     public long? StartAtTicks { get; init; }
 
-    /// <summary>Ended statuses in which an instance of this id is not replaced.</summary>
-    public IReadOnlyList<string> KeepIn { get; init; } = [];
+    /// <summary>Whether it takes the place of an ended instance of its id.</summary>
+    public DedupePolicy Dedupe { get; init; } = DedupePolicy.Default;
 }

@@ -6,6 +6,8 @@ namespace Magnum.Embedded.Durable.Storage;
 internal sealed class InstanceInTheWayException(string instanceId, OrchestrationRuntimeStatus status)
     : InvalidOperationException(Text(instanceId, status))
 {
+    public OrchestrationRuntimeStatus Status => status;
+
     public static string Text(string instanceId, OrchestrationRuntimeStatus status) =>
         $"An orchestration with the instance id '{instanceId}' already exists and is {status}.";
 }

@@ -23,13 +23,13 @@ internal static class InstanceTable
         VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING Id
         """;
 
-    /// <summary>Creates an orchestration, in place of an ended one of the same id unless that is to be kept.</summary>
+    /// <summary>Creates an orchestration, in place of an ended one of the same id unless that refuses it.</summary>
     /// <returns>Its key, or the status of the one that is in the way.</returns>
     public static (long Key, OrchestrationRuntimeStatus? InTheWay) Create(StoreTransaction transaction, NewInstance instance, long nowTicks)
     {
         if (FindKey(transaction, instance.Id) is { } existing)
         {
-            if (!Instance.HasEnded(existing.Status) || instance.KeepIn.Contains($"{existing.Status}", StringComparer.OrdinalIgnoreCase))
+            if (!Instance.HasEnded(existing.Status) || instance.Dedupe.Refuses(existing.Status))
             {
                 return (existing.Key, existing.Status);
             }
@@ -55,6 +55,9 @@ internal static class InstanceTable
             Find, static row => (Key: row.GetInt64(0), Status: (OrchestrationRuntimeStatus)row.GetInt32(1)), instanceId);
         return found.Key == 0 ? null : found;
     }
+
+    public static bool IsUnfinished(StoreReader reader, long key) =>
+        reader.Number("SELECT COUNT(*) FROM DurableInstance WHERE Key = ?1 AND Status IN (0, 6, 7)", key) == 1;
 
     /// <summary>Puts a message into the inbox of an orchestration.</summary>
     public static Delivery Send(StoreTransaction transaction, long key, Message message) => new(key, message with

@@ -18,7 +18,10 @@ public record StartOrchestrationOptions(string? InstanceId = null, DateTimeOffse
         DedupeStatuses = options.DedupeStatuses;
     }
 
-    /// <summary>Names of ended statuses in which an instance of the same id is not replaced but refuses the start.</summary>
+    /// <summary>
+    /// Names of the statuses in which an instance of the same id refuses the start. In all others it is replaced, one that
+    /// has not ended after it was terminated. By default only one that has ended is replaced.
+    /// </summary>
     public IReadOnlyList<string>? DedupeStatuses { get; init; }
 
     /// <summary>Labels stored with the instance.</summary>

@@ -36,6 +36,7 @@ public abstract partial class DurableTaskClient : IOrchestrationSubmitter, IAsyn
     /// <summary>Starts an orchestration.</summary>
     /// <returns>Its instance id.</returns>
     /// <exception cref="InvalidOperationException">An orchestration of that id exists and may not be replaced.</exception>
+    /// <exception cref="ArgumentException">The dedupe statuses name Terminated but not every unfinished status, or no status at all.</exception>
     public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,
