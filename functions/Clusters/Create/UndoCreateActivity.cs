@@ -1,7 +1,4 @@
-using Magnum.Certificates;
 using Magnum.Data.Operations;
-using Magnum.Domain.Clusters;
-using Magnum.Functions.Clusters.Activities;
 using Magnum.Functions.Clusters.Operations;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,10 +6,9 @@ namespace Magnum.Functions.Clusters.Create;
 
 /// <summary>
 /// Takes back what a failed create made before there was a stack: trust, trustee and certificates. A failed stack is kept
-/// with all of them so that it can be looked at; deleting the cluster removes everything.
+/// with all of them so that it can be looked at; deleting the cluster removes everything. Next: <see cref="CreateUndo"/>.
 /// </summary>
-public sealed class UndoCreateActivity(
-    OperationLoader loader, OperationStore operations, ClusterStacks stacks, DelegationRemoval delegation, ClusterCertificates certificates)
+public sealed class UndoCreateActivity(OperationLoader loader, OperationStore operations, CreateUndo undo)
 {
     /// <summary>Removes both unless there is a stack, saved or not. Repeatable.</summary>
     [Function(nameof(UndoCreateActivity))]
@@ -23,29 +19,21 @@ public sealed class UndoCreateActivity(
 
         try
         {
-            if (await stacks.FindAsync(scope, cancellation) is { } stack)
+            if (await undo.FindStackAsync(scope, cancellation) is { } stackId)
             {
                 // Made, but the answer never arrived: it needs its delegation and certificates.
-                await operations.UpdateClusterAsync(work.OperationId, cluster => cluster.StackId = stack.Id, cancellation);
+                await operations.UpdateClusterAsync(work.OperationId, cluster => cluster.StackId = stackId, cancellation);
                 return StepResult.Done;
             }
         }
         catch (StepFailedException)
         {
-            // Nobody to ask as, so there may be one: the delete, which comes with a new token, will see.
+            // The delete, which comes with a new token, will see.
             return StepResult.Done;
         }
 
-        await delegation.RemoveAsync(scope, cancellation);
-        await certificates.DeleteAsync(scope.Cluster.Uuid, cancellation);
-        await operations.UpdateClusterAsync(work.OperationId, Forget, cancellation);
+        await undo.RemoveAsync(scope, cancellation);
+        await operations.UpdateClusterAsync(work.OperationId, CreateUndo.Forget, cancellation);
         return StepResult.Done;
-    }
-
-    private static void Forget(Cluster cluster)
-    {
-        cluster.TrustId = cluster.TrusteeUserId = cluster.TrusteeUsername = null;
-        cluster.TrusteePassword = null;
-        cluster.CaCertRef = cluster.EtcdCaCertRef = cluster.FrontProxyCaCertRef = cluster.MagnumCertRef = null;
     }
 }
