@@ -67,6 +67,16 @@ public sealed class StackLifeTests
     }
 
     [Fact]
+    public async Task A_timeout_may_be_years_away()
+    {
+        await using var heat = await HeatCloud.StartAsync();
+        heat.Cloud.Sandbox.Faults.Add(new StackFault { Kind = StackFaultKind.Hang });
+        var stack = await heat.CreateAsync("patient", change: body => body["timeout_mins"] = int.MaxValue);
+        heat.Pass(900_000);
+        (await heat.StatusAsync(stack)).Should().Be("CREATE_IN_PROGRESS");
+    }
+
+    [Fact]
     public async Task A_slow_stack_takes_as_long_as_the_rule_says()
     {
         await using var heat = await HeatCloud.StartAsync();
