@@ -17,7 +17,8 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
     public AddressPool Pool => fleet.Pool;
 
     /// <summary>
-    /// Starts to boot what the stack's servers are now; false when there is nothing to boot.
+    /// Starts to boot what the stack's servers are now, and lets those that run ask for their CA again, which may be a new
+    /// one; false when there is nothing to boot.
     /// <paramref name="done"/> is called at the end with what went wrong, or null.
     /// </summary>
     public bool Begin(Stack stack, StackOperation operation, Action<string?> done)
@@ -25,13 +26,11 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
         if (ClusterParameters.Of(stack.Content.Parameters) is not { } cluster || operation.Verb is not (StackVerb.Create or StackVerb.Update or StackVerb.Rollback))
             return false;
         var nodes = ClusterNodes.Of(stack.Tree());
-        if (fleet.Find(stack.Id) is { } running && (operation.Verb == StackVerb.Rollback || nodes.All(running.Has)))
+        if (operation.Verb == StackVerb.Rollback)
         {
-            running.Change(nodes, cluster.KubeVersion, context.Time.GetUtcNow());
+            fleet.Find(stack.Id)?.Change(nodes, cluster.KubeVersion, context.Time.GetUtcNow());
             return false;
         }
-        if (operation.Verb == StackVerb.Rollback)
-            return false;
         var cancel = stack.Boot = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         _ = RunAsync(new BootOrder(stack.Id, cluster, stack.ApiAddress ??= StackOutputs.ApiAddress(stack.Tree()), nodes), done, cancel);
         return true;
@@ -77,12 +76,12 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
         var identity = await boot.JoinAsync(cancellation);
         if (fleet.Find(order.Stack) is { } running)
         {
+            if (running.CaPem != identity.CaPem)
+                running.Renew(identity.CaPem, await boot.CertifyAsync(identity, order.ServerAddresses, cancellation));
             running.Change(order.Nodes, order.Cluster.KubeVersion, context.Time.GetUtcNow());
             return;
         }
-        var masters = order.Nodes.Where(node => node.IsMaster);
-        var addresses = masters.SelectMany(node => new[] { node.PublicAddress, node.PrivateAddress }).OfType<string>().Prepend(order.ApiAddress);
-        var certificate = await boot.CertifyAsync(identity, addresses, cancellation);
+        var certificate = await boot.CertifyAsync(identity, order.ServerAddresses, cancellation);
         var api = new ClusterApi(order.Stack, IPAddress.Parse(order.ApiAddress), identity.CaPem, certificate);
         api.Change(order.Nodes, order.Cluster.KubeVersion, context.Time.GetUtcNow());
         await fleet.OpenAsync(api);
@@ -92,5 +91,10 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private sealed record BootOrder(Guid Stack, ClusterParameters Cluster, string ApiAddress, IReadOnlyList<ClusterNode> Nodes);
+    private sealed record BootOrder(Guid Stack, ClusterParameters Cluster, string ApiAddress, IReadOnlyList<ClusterNode> Nodes)
+    {
+        /// <summary>What the API server's certificate is for.</summary>
+        public IEnumerable<string> ServerAddresses => Nodes.Where(node => node.IsMaster)
+            .SelectMany(node => new[] { node.PublicAddress, node.PrivateAddress }).OfType<string>().Prepend(ApiAddress);
+    }
 }
