@@ -150,6 +150,19 @@ public sealed class StackLifeTests
     }
 
     [Fact]
+    public async Task A_stack_that_vanishes_while_it_is_made_does_not_come_back()
+    {
+        await using var heat = await HeatCloud.StartAsync();
+        var networks = heat.Cloud.World.Networks.Count;
+        await heat.CreateAsync("ghost");
+        heat.Pass(5);
+        await heat.SendAsync(HttpMethod.Delete, "sandbox/stacks/ghost");
+        heat.Pass(6);
+        heat.Cloud.World.Servers.Should().BeEmpty();
+        heat.Cloud.World.Networks.Count.Should().Be(networks);
+    }
+
+    [Fact]
     public async Task A_signal_with_an_error_code_fails_the_deployment()
     {
         await using var heat = await HeatCloud.StartAsync();

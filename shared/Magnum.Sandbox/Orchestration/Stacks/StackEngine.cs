@@ -94,6 +94,8 @@ internal sealed class StackEngine(SandboxContext context, StackTable table, Stac
         {
             progress.Halt(stack);
             progress.Clear(stack);
+            if (stack.Operation.Phase == StackPhase.InProgress)
+                stack.Operation.Finish(StackPhase.Failed, context.Time.GetUtcNow(), "Stack vanished");
             table.Forget(stack);
         }
     }
