@@ -78,7 +78,7 @@ internal sealed class StackProgress : IAsyncDisposable
         var now = _context.Time.GetUtcNow();
         if (operation.FailsAt is { } failure && failure <= now && failure <= operation.Deadline)
             Fail(stack, operation, failure);
-        else if (operation is { ResourcesDone: false, Hangs: false, FailPath: null } && operation.EndsAt <= now && operation.EndsAt <= operation.Deadline)
+        else if (operation is { ResourcesDone: false, Hangs: false, Fails: false } && operation.EndsAt <= now && operation.EndsAt <= operation.Deadline)
             FinishResources(stack, operation);
         else if (operation.Deadline <= now)
             TimeOut(stack, operation);
@@ -170,7 +170,7 @@ internal sealed class StackProgress : IAsyncDisposable
         var tree = stack.Tree();
         var reason = operation.FailPath is { } path && tree.ByPath(path) is { } leaf
             ? FailureText.OfStack(operation.Verb, leaf, operation.FailReason)
-            : operation.FailReason;
+            : FailureText.OfStack(operation.Verb, operation.FailReason);
         End(stack, operation, at, reason);
     }
 
