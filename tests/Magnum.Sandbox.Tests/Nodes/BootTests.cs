@@ -101,6 +101,20 @@ public sealed class BootTests
         cloud.Heat.Cloud.World.Servers.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_deployment_that_fails_in_an_update_leaves_the_running_cluster_alone()
+    {
+        await using var cloud = await ClusterCloud.StartAsync();
+        var stack = await cloud.CreateAsync("robust");
+        using var client = cloud.Magnum.Client();
+        using var http = cloud.Kubernetes(await cloud.ApiAddressAsync(stack), client);
+        await cloud.Heat.SendAsync(HttpMethod.Patch, stack, new JsonObject { ["parameters"] = new JsonObject() });
+        var bootstrap = (await cloud.Heat.ListAsync($"{stack}/resources?nested_depth=2&name=bootstrap", "resources"))[0]!["links"]![0]!["href"]!;
+        await cloud.Heat.SendAsync(HttpMethod.Post, $"{bootstrap}/signal", new JsonObject { ["deploy_status_code"] = 1 });
+        (await cloud.Heat.StatusAsync(stack)).Should().Be("UPDATE_FAILED");
+        (await NodesAsync(http)).Should().Equal("robust-master-0", "robust-node-0");
+    }
+
     private static async Task ResizeAsync(ClusterCloud cloud, string stack, int count)
     {
         var change = new JsonObject { ["parameters"] = new JsonObject { ["number_of_minions"] = count } };

@@ -148,7 +148,10 @@ internal sealed class StackProgress : IAsyncDisposable
                 return;
             operation.FailPath = deployment.Path;
             operation.FailReason = $"Error: {problem}";
-            Halt(stack);
+            if (operation.Verb == StackVerb.Create)
+                Halt(stack);
+            else
+                stack.Boot?.Cancel(); // the cluster that runs goes on
             Fail(stack, operation, _context.Time.GetUtcNow());
         }
     }
