@@ -32,7 +32,7 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
             return false;
         }
         var cancel = stack.Boot = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        _ = RunAsync(new BootOrder(stack.Id, cluster, stack.ApiAddress ??= StackOutputs.ApiAddress(stack.Tree()), nodes), done, cancel);
+        _ = RunAsync(stack, new BootOrder(stack.Id, cluster, stack.ApiAddress ??= StackOutputs.ApiAddress(stack.Tree()), nodes), done, cancel);
         return true;
     }
 
@@ -52,7 +52,7 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
         return ValueTask.CompletedTask;
     }
 
-    private async Task RunAsync(BootOrder order, Action<string?> done, CancellationTokenSource cancel)
+    private async Task RunAsync(Stack stack, BootOrder order, Action<string?> done, CancellationTokenSource cancel)
     {
         await Task.Yield();
         try
@@ -67,6 +67,15 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
         catch (Exception problem) when (problem is NodeBootException or SocketException or CryptographicException or ObjectDisposedException)
         {
             done(problem.Message);
+        }
+        finally
+        {
+            lock (stack.Gate)
+            {
+                if (stack.Boot == cancel)
+                    stack.Boot = null;
+            }
+            cancel.Dispose();
         }
     }
 

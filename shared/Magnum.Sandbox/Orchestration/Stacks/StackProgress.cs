@@ -49,9 +49,10 @@ internal sealed class StackProgress : IAsyncDisposable
         _boots.Keep(stack, [.. ClusterNodes.Of(before, remaining)]);
     }
 
-    /// <summary>Stops booting nodes and the cluster's API.</summary>
+    /// <summary>Stops booting nodes and the cluster's API; nothing is waited for any more.</summary>
     public void Halt(Stack stack)
     {
+        _scheduler.Cancel(stack);
         stack.Boot?.Cancel();
         stack.Boot = null;
         _boots.Close(stack);
@@ -106,19 +107,19 @@ internal sealed class StackProgress : IAsyncDisposable
             case StackVerb.Delete:
                 Clear(stack);
                 stack.DeletedAt = operation.EndsAt;
-                Complete(operation, operation.EndsAt);
+                Complete(stack, operation, operation.EndsAt);
                 _table.Bury(stack);
                 return;
             case StackVerb.Rollback when stack.Earlier[^1].Verb == StackVerb.Create:
                 foreach (var leaf in stack.Tree().Leaves)
                     _mirror.Remove(leaf);
-                Complete(operation, operation.EndsAt);
+                Complete(stack, operation, operation.EndsAt);
                 return;
         }
         foreach (var leaf in stack.Tree().Leaves)
             _mirror.Place(stack, leaf);
         if (!_boots.Begin(stack, operation, problem => Booted(stack, operation, problem)))
-            Complete(operation, operation.EndsAt);
+            Complete(stack, operation, operation.EndsAt);
     }
 
     private void Booted(Stack stack, StackOperation operation, string? problem)
@@ -130,11 +131,12 @@ internal sealed class StackProgress : IAsyncDisposable
             var now = _context.Time.GetUtcNow();
             if (problem is null)
             {
-                Complete(operation, now);
+                Complete(stack, operation, now);
                 return;
             }
             Doom(stack, operation, problem);
             Fail(stack, operation, now);
+            Settle(stack); // a rollback begins
         }
     }
 
@@ -153,6 +155,7 @@ internal sealed class StackProgress : IAsyncDisposable
             else
                 stack.Boot?.Cancel(); // the cluster that runs goes on
             Fail(stack, operation, _context.Time.GetUtcNow());
+            Settle(stack);
         }
     }
 
@@ -165,8 +168,11 @@ internal sealed class StackProgress : IAsyncDisposable
         operation.FailReason = $"Error: Deployment to server failed: {problem}";
     }
 
-    private static void Complete(StackOperation operation, DateTimeOffset at) =>
+    private void Complete(Stack stack, StackOperation operation, DateTimeOffset at)
+    {
+        _scheduler.Cancel(stack);
         operation.Finish(StackPhase.Complete, at, $"Stack {operation.Verb.Upper()} completed successfully");
+    }
 
     private void Fail(Stack stack, StackOperation operation, DateTimeOffset at)
     {
@@ -186,6 +192,7 @@ internal sealed class StackProgress : IAsyncDisposable
 
     private void End(Stack stack, StackOperation operation, DateTimeOffset at, string reason)
     {
+        _scheduler.Cancel(stack);
         operation.Finish(StackPhase.Failed, at, reason);
         if (operation.Verb is not (StackVerb.Create or StackVerb.Update))
             return;
