@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using Magnum.Sandbox.Kubernetes;
 using Magnum.Sandbox.Orchestration.Evaluation;
 using Magnum.Sandbox.Orchestration.Resources;
@@ -60,12 +58,13 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
             await BootAsync(order, cancel.Token);
             done(null);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // The stack was deleted, timed out or the sandbox stops: nobody waits for these nodes any more.
         }
-        catch (Exception problem) when (problem is NodeBootException or SocketException or CryptographicException or ObjectDisposedException)
+        catch (Exception problem)
         {
+            // Whatever it is, the stack fails with it: it would wait for these nodes until its timeout.
             done(problem.Message);
         }
         finally

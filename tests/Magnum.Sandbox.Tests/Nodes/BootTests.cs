@@ -63,6 +63,17 @@ public sealed class BootTests
     }
 
     [Fact]
+    public async Task An_answer_that_cannot_be_read_fails_the_stack_with_the_reason()
+    {
+        await using var cloud = await ClusterCloud.StartAsync();
+        cloud.Magnum.ContentType = "application/json; charset=klingon";
+        var stack = await cloud.Heat.CreateAsync("odd", cloud.Parameters("u"));
+        cloud.Heat.Pass(11);
+        await cloud.UntilAsync(stack, "CREATE_FAILED");
+        (await cloud.Heat.ReasonAsync(stack)).Should().Contain("Deployment to server failed: ").And.Contain("character set");
+    }
+
+    [Fact]
     public async Task A_stack_whose_magnum_never_answers_times_out()
     {
         await using var cloud = await ClusterCloud.StartAsync();

@@ -55,6 +55,9 @@ internal sealed class FakeMagnum : IAsyncDisposable
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pkcs12), null);
     }
 
+    /// <summary>The media type of its answers.</summary>
+    public string ContentType { get; set; } = "application/json";
+
     /// <summary>Another CA from now on.</summary>
     public void RotateCa()
     {
@@ -88,7 +91,7 @@ internal sealed class FakeMagnum : IAsyncDisposable
                 CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions));
             pem = signed.ExportCertificatePem();
         }
-        await http.Response.WriteAsJsonAsync(new JsonObject { ["pem"] = pem });
+        await http.Response.WriteAsJsonAsync(new JsonObject { ["pem"] = pem }, (System.Text.Json.JsonSerializerOptions?)null, ContentType);
     }
 
     private static X509Certificate2 SelfSigned(RSA key)
