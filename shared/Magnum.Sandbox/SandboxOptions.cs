@@ -6,6 +6,8 @@ public sealed class SandboxOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Sandbox";
 
+    private const int MaxSeconds = 1_000_000_000;
+
     /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; set; }
 
@@ -32,15 +34,29 @@ public sealed class SandboxOptions
 
     internal Uri MagnumEndpoint => MagnumUrl ?? new Uri("http://127.0.0.1:7071/v1");
 
+    /// <summary>What makes no sense, a sentence for each option; empty when all is well. The seed is not looked at.</summary>
+    public IReadOnlyList<string> Problems
+    {
+        get
+        {
+            var problems = new List<string>();
+            if (Port is < 0 or > 65535)
+                problems.Add($"Sandbox:Port is {Port}; it must be between 0 and 65535.");
+            if (!double.IsFinite(StackSeconds) || StackSeconds is < 0 or > MaxSeconds)
+                problems.Add($"Sandbox:StackSeconds is {StackSeconds}; it must be between 0 and {MaxSeconds}.");
+            if (!double.IsFinite(TokenSeconds) || TokenSeconds is <= 0 or > MaxSeconds)
+                problems.Add($"Sandbox:TokenSeconds is {TokenSeconds}; it must be more than 0 and at most {MaxSeconds}.");
+            if (MagnumUrl is { IsAbsoluteUri: false })
+                problems.Add($"Sandbox:MagnumUrl is '{MagnumUrl}'; it must be an address such as http://127.0.0.1:7071/v1.");
+            if (JournalCapacity < 1)
+                problems.Add($"Sandbox:JournalCapacity is {JournalCapacity}; it must be at least 1.");
+            return problems;
+        }
+    }
+
     internal void Validate()
     {
-        if (Port is < 0 or > 65535)
-            throw new ArgumentException($"Sandbox:Port is {Port}; it must be between 0 and 65535.");
-        if (!double.IsFinite(StackSeconds) || StackSeconds < 0)
-            throw new ArgumentException($"Sandbox:StackSeconds is {StackSeconds}; it must be 0 or more.");
-        if (!double.IsFinite(TokenSeconds) || TokenSeconds <= 0)
-            throw new ArgumentException($"Sandbox:TokenSeconds is {TokenSeconds}; it must be more than 0.");
-        if (JournalCapacity < 1)
-            throw new ArgumentException($"Sandbox:JournalCapacity is {JournalCapacity}; it must be at least 1.");
+        if (Problems is { Count: > 0 } problems)
+            throw new ArgumentException(string.Join(Environment.NewLine, problems));
     }
 }

@@ -13,11 +13,14 @@ internal static class EmbeddedHost
     private const string DatabaseFile = "magnum.db";
 
     /// <summary>Builds it; nothing listens yet. <paramref name="settings"/> outrank files and environment.</summary>
-    public static IHost Build(ServeOptions options, IEnumerable<KeyValuePair<string, string?>> settings)
+    public static IHost Build(ServeOptions options, IEnumerable<KeyValuePair<string, string?>> settings) => Build(options, _ => settings);
+
+    /// <summary>The same for settings that depend on the others.</summary>
+    public static IHost Build(ServeOptions options, Func<IConfiguration, IEnumerable<KeyValuePair<string, string?>>> settings)
     {
         var builder = MagnumHost.CreateBuilder([], configuration =>
         {
-            configuration.AddInMemoryCollection(settings);
+            configuration.AddInMemoryCollection(settings(configuration));
             KeepDatabaseInStore(configuration, options.Store);
         });
         builder.UseEmbeddedRuntime(runtime =>
@@ -27,6 +30,17 @@ internal static class EmbeddedHost
             runtime.FunctionAssemblies.Add(typeof(EmbeddedHost).Assembly);
         });
         return builder.Build();
+    }
+
+    /// <summary>
+    /// Checks the settings, those of a sandbox too, and brings the database up to date. False, with the reasons written, when
+    /// it cannot start.
+    /// </summary>
+    public static async Task<bool> PrepareAsync(IHost host, SandboxLaunch? sandbox, CancellationToken cancellation)
+    {
+        if (sandbox is not { Problems.Count: > 0 }) return await MagnumHost.PrepareAsync(host.Services, Console.Error, cancellation);
+        foreach (var problem in sandbox.Problems.Concat(StartupValidation.Problems(host.Services))) await Console.Error.WriteLineAsync(problem);
+        return false;
     }
 
     private static void KeepDatabaseInStore(ConfigurationManager configuration, string store)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Magnum.Functions.Hosting.Embedded;
 
-/// <summary>A simulated cloud beside the application, and the settings that lead to it.</summary>
+/// <summary>The settings that lead the application to a simulated cloud.</summary>
 internal static class SandboxSettings
 {
     private static readonly Dictionary<string, string?> Accounts = new()
@@ -17,21 +17,18 @@ internal static class SandboxSettings
         ["Keystone:TrusteeDomainAdminPassword"] = "secret",
     };
 
-    /// <summary>Starts a cloud whose catalog leads to our port; the section <c>Sandbox</c> of the environment says the rest.</summary>
-    public static Task<SandboxCloud> StartAsync(int magnumPort, CancellationToken cancellation)
-    {
-        var options = new SandboxOptions();
-        new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection(SandboxOptions.Section).Bind(options);
-        options.MagnumUrl ??= new Uri($"http://127.0.0.1:{magnumPort}/v1");
-        return SandboxCloud.StartAsync(options, cancellation);
-    }
+    /// <summary>The environment alone, without files.</summary>
+    public static IConfiguration Environment => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
     /// <summary>The settings for <paramref name="cloud"/>. Accounts of a seed of one's own come from the environment.</summary>
-    public static Dictionary<string, string?> For(SandboxCloud cloud)
+    public static Dictionary<string, string?> For(SandboxCloud cloud) => For(cloud.KeystoneUrl, Environment);
+
+    /// <summary>The settings for the cloud of this Keystone, with the accounts of the built-in seed where none are given.</summary>
+    public static Dictionary<string, string?> For(Uri keystone, IConfiguration given)
     {
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var settings = Accounts.ToDictionary(account => account.Key, account => environment[account.Key] ?? account.Value);
-        settings["Keystone:AuthUrl"] = cloud.KeystoneUrl.ToString();
+        var settings = Accounts.ToDictionary(
+            account => account.Key, account => given[account.Key] is { Length: > 0 } own ? own : account.Value);
+        settings["Keystone:AuthUrl"] = keystone.ToString();
         return settings;
     }
 }

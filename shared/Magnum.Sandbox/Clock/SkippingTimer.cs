@@ -3,6 +3,9 @@ namespace Magnum.Sandbox.Clock;
 /// <summary>A timer of the sandbox's clock: its due time is a moment of that clock, so skipping time brings it nearer.</summary>
 internal sealed class SkippingTimer : ITimer
 {
+    /// <summary>No clock can wait for more than 49 days at once; a timer that fires too early waits again.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly SandboxClock _clock;
     private readonly Action _callback;
     private readonly Lock _gate = new();
@@ -58,7 +61,8 @@ internal sealed class SkippingTimer : ITimer
         if (_due is not { } due)
             return _inner.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         var left = due - _clock.GetUtcNow();
-        return _inner.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        var wait = left < LongestWait ? left : LongestWait;
+        return _inner.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     private void Fire()

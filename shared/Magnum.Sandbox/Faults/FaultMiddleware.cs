@@ -12,10 +12,13 @@ internal static class FaultMiddleware
     /// <summary>Whether a fault dropped the connection of this request.</summary>
     public static bool Dropped(HttpContext http) => http.Items.ContainsKey(DroppedKey);
 
-    public static async Task InvokeAsync(SandboxContext context, HttpContext http, RequestDelegate next)
+    public static Task InvokeAsync(SandboxContext context, HttpContext http, RequestDelegate next) =>
+        InvokeAsync(context, JournalMiddleware.Service(http.Request.Path), http, next);
+
+    /// <summary>The same for a service that the path does not name.</summary>
+    public static async Task InvokeAsync(SandboxContext context, string service, HttpContext http, RequestDelegate next)
     {
         var request = http.Request;
-        var service = JournalMiddleware.Service(request.Path);
         var fault = service == "sandbox"
             ? null
             : context.Faults.TakeHttp(service, request.Method, request.GetEncodedPathAndQuery());

@@ -10,7 +10,9 @@ public sealed record HttpFault : IFaultRule
     /// <inheritdoc />
     public string Id { get; init; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>First part of the path, such as "orchestration"; null fits every service.</summary>
+    /// <summary>
+    /// First part of the path, such as "orchestration", or "kubernetes" for the API of every cluster; null fits every service.
+    /// </summary>
     public string? Service { get; init; }
 
     /// <summary>HTTP method; null fits every method.</summary>

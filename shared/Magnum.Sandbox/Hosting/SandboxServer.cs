@@ -29,9 +29,9 @@ internal static class SandboxServer
         app.Use(next => http => JournalMiddleware.InvokeAsync(context, http, next));
         app.Use(next => http => FaultMiddleware.InvokeAsync(context, http, next));
         app.Use(next => http => WireMiddleware.InvokeAsync(http, next));
-        SandboxServices.Map(app, context);
         try
         {
+            SandboxServices.Map(app, context);
             await app.StartAsync(cancellation);
         }
         catch

@@ -6,9 +6,12 @@ namespace Magnum.Sandbox.Journal;
 /// <summary>Writes each request of the cloud, not of the sandbox's own controls, into the journal.</summary>
 internal static class JournalMiddleware
 {
-    public static async Task InvokeAsync(SandboxContext context, HttpContext http, RequestDelegate next)
+    public static Task InvokeAsync(SandboxContext context, HttpContext http, RequestDelegate next) =>
+        InvokeAsync(context, Service(http.Request.Path), http, next);
+
+    /// <summary>The same for a service that the path does not name.</summary>
+    public static async Task InvokeAsync(SandboxContext context, string service, HttpContext http, RequestDelegate next)
     {
-        var service = Service(http.Request.Path);
         if (service == "sandbox")
         {
             await next(http);

@@ -5,20 +5,22 @@ using System.Net.Sockets;
 namespace Magnum.Sandbox.Kubernetes;
 
 /// <summary>
-/// The loopback addresses 127.r.0.1 to 127.r.255.253 of one sandbox. The second number is random; a bound socket on
+/// The loopback addresses 127.r.0.1 to 127.r.255.253 of one sandbox. The second number is random; a socket that listens on
 /// 127.r.255.254 keeps other sandboxes on this machine from using the same.
 /// </summary>
 internal sealed class AddressPool : IDisposable
 {
     public const int ApiPort = 6443;
     private const uint Last = 0xFFFD;
+    private const int MaxAttempts = 100;
     private readonly Lock _gate = new();
     private readonly Queue<uint> _returned = new();
     private readonly Socket _claim;
     private readonly uint _base;
     private uint _next = 1;
 
-    public AddressPool()
+    /// <exception cref="IOException">The port is taken on every address.</exception>
+    public AddressPool(int port = ApiPort)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -26,12 +28,15 @@ internal sealed class AddressPool : IDisposable
             _claim = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                _claim.Bind(new IPEndPoint(Ip(_base | 0xFFFE), ApiPort));
+                _claim.Bind(new IPEndPoint(Ip(_base | 0xFFFE), port));
+                _claim.Listen(1); // two sockets may be bound to one address as long as neither listens
                 return;
             }
-            catch (SocketException) when (attempt < 100)
+            catch (SocketException taken)
             {
                 _claim.Dispose();
+                if (attempt == MaxAttempts)
+                    throw new IOException($"Port {port} cannot be used on addresses 127.x.y.z, where the Kubernetes APIs of clusters are to answer: {taken.Message}. Does another program listen on it?", taken);
             }
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections.Features;
 
 namespace Magnum.Sandbox.Kubernetes;
 
-/// <summary>Who a client is, by its certificate; checked once per connection.</summary>
+/// <summary>Who a client is, by its certificate; checked once per connection and CA.</summary>
 internal sealed record ClientIdentity(string User, bool IsMaster)
 {
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
@@ -14,10 +14,12 @@ internal sealed record ClientIdentity(string User, bool IsMaster)
     public static ClientIdentity? Of(HttpContext http, ClusterApi api)
     {
         var items = http.Features.Get<IConnectionItemsFeature>()?.Items;
-        if (items?.TryGetValue(Key, out var known) == true)
-            return (ClientIdentity?)known;
+        var ca = api.CaPem;
+        if (items?.TryGetValue(Key, out var known) == true && known is Checked check && check.CaPem == ca)
+            return check.Identity;
         var identity = Verify(http.Connection.ClientCertificate, api.Ca);
-        items?.Add(Key, identity);
+        if (items is not null)
+            items[Key] = new Checked(ca, identity);
         return identity;
     }
 
@@ -41,4 +43,6 @@ internal sealed record ClientIdentity(string User, bool IsMaster)
         .EnumerateRelativeDistinguishedNames()
         .Where(name => !name.HasMultipleElements && name.GetSingleElementType().Value == "2.5.4.10")
         .Select(name => name.GetSingleElementValue() ?? "");
+
+    private sealed record Checked(string CaPem, ClientIdentity? Identity);
 }

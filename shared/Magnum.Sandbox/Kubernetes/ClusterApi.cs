@@ -10,6 +10,8 @@ namespace Magnum.Sandbox.Kubernetes;
 internal sealed class ClusterApi(Guid stack, IPAddress address, string caPem, ServerCertificate certificate)
 {
     private readonly Lock _gate = new();
+    private string _caPem = caPem;
+    private ServerCertificate _certificate = certificate;
     private readonly WeakReference<SslStreamCertificateContext?> _server = new(null);
     private readonly WeakReference<X509Certificate2?> _ca = new(null);
     private IReadOnlyList<JoinedNode> _nodes = [];
@@ -41,12 +43,22 @@ internal sealed class ClusterApi(Guid stack, IPAddress address, string caPem, Se
                 if (_server.TryGetTarget(out var context))
                     return context;
                 using var key = ECDsa.Create();
-                key.ImportPkcs8PrivateKey(certificate.Key, out _);
-                using var bare = X509Certificate2.CreateFromPem(certificate.Pem);
+                key.ImportPkcs8PrivateKey(_certificate.Key, out _);
+                using var bare = X509Certificate2.CreateFromPem(_certificate.Pem);
                 context = SslStreamCertificateContext.Create(bare.CopyWithPrivateKey(key), null, offline: true);
                 _server.SetTarget(context);
                 return context;
             }
+        }
+    }
+
+    /// <summary>The same as <see cref="Ca"/>, as it was given.</summary>
+    public string CaPem
+    {
+        get
+        {
+            lock (_gate)
+                return _caPem;
         }
     }
 
@@ -59,14 +71,23 @@ internal sealed class ClusterApi(Guid stack, IPAddress address, string caPem, Se
             {
                 if (_ca.TryGetTarget(out var ca))
                     return ca;
-                ca = X509Certificate2.CreateFromPem(caPem);
+                ca = X509Certificate2.CreateFromPem(_caPem);
                 _ca.SetTarget(ca);
                 return ca;
             }
         }
     }
 
-    public bool Has(ClusterNode node) => Nodes.Any(joined => joined.Node == node);
+    /// <summary>Serves with another certificate and believes in another CA from now on, on open connections too.</summary>
+    public void Renew(string caPem, ServerCertificate certificate)
+    {
+        lock (_gate)
+        {
+            (_caPem, _certificate) = (caPem, certificate);
+            _ca.SetTarget(null);
+            _server.SetTarget(null);
+        }
+    }
 
     /// <summary>Makes these the cluster's nodes; those not seen before join now.</summary>
     public void Change(IReadOnlyList<ClusterNode> nodes, string version, DateTimeOffset now)

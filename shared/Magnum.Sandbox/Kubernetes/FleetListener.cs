@@ -46,7 +46,7 @@ internal sealed class FleetListener : IConnectionListenerFactory, IConnectionLis
             throw;
         }
         _sockets[address] = socket;
-        _ = AcceptLoopAsync(socket);
+        _ = AcceptLoop.RunAsync(() => socket.AcceptAsync(), Take, () => _sockets.GetValueOrDefault(address) == socket, TimeProvider.System);
     }
 
     /// <summary>No longer listens on an address.</summary>
@@ -80,21 +80,10 @@ internal sealed class FleetListener : IConnectionListenerFactory, IConnectionLis
         return UnbindAsync();
     }
 
-    private async Task AcceptLoopAsync(Socket socket)
+    private void Take(Socket accepted)
     {
-        try
-        {
-            while (true)
-            {
-                var accepted = await socket.AcceptAsync();
-                accepted.NoDelay = true;
-                if (!_connections.Writer.TryWrite(_factory.Create(accepted)))
-                    accepted.Dispose();
-            }
-        }
-        catch (Exception end) when (end is SocketException or ObjectDisposedException)
-        {
-            // The address was closed.
-        }
+        accepted.NoDelay = true;
+        if (!_connections.Writer.TryWrite(_factory.Create(accepted)))
+            accepted.Dispose();
     }
 }

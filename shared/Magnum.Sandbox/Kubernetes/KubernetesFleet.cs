@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
+using Magnum.Sandbox.Faults;
 using Magnum.Sandbox.Hosting;
+using Magnum.Sandbox.Journal;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 
@@ -10,6 +12,9 @@ namespace Magnum.Sandbox.Kubernetes;
 /// <summary>The Kubernetes APIs of all clusters: one web server, started with the first cluster, an address for each.</summary>
 internal sealed class KubernetesFleet(SandboxContext context) : IAsyncDisposable
 {
+    /// <summary>What faults and the journal call the Kubernetes API of every cluster.</summary>
+    public const string Service = "kubernetes";
+
     private readonly ConcurrentDictionary<Guid, ClusterApi> _byStack = new();
     private readonly ConcurrentDictionary<IPAddress, ClusterApi> _byAddress = new();
     private readonly SemaphoreSlim _starting = new(1);
@@ -91,6 +96,8 @@ internal sealed class KubernetesFleet(SandboxContext context) : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         var server = builder.Build();
+        server.Use(next => http => JournalMiddleware.InvokeAsync(context, Service, http, next));
+        server.Use(next => http => FaultMiddleware.InvokeAsync(context, Service, http, next));
         server.Run(ServeAsync);
         await server.StartAsync();
         _server = server;

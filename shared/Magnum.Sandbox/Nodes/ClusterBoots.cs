@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using Magnum.Sandbox.Kubernetes;
 using Magnum.Sandbox.Orchestration.Evaluation;
 using Magnum.Sandbox.Orchestration.Resources;
@@ -17,7 +15,8 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
     public AddressPool Pool => fleet.Pool;
 
     /// <summary>
-    /// Starts to boot what the stack's servers are now; false when there is nothing to boot.
+    /// Starts to boot what the stack's servers are now, and lets those that run ask for their CA again, which may be a new
+    /// one; false when there is nothing to boot.
     /// <paramref name="done"/> is called at the end with what went wrong, or null.
     /// </summary>
     public bool Begin(Stack stack, StackOperation operation, Action<string?> done)
@@ -25,15 +24,13 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
         if (ClusterParameters.Of(stack.Content.Parameters) is not { } cluster || operation.Verb is not (StackVerb.Create or StackVerb.Update or StackVerb.Rollback))
             return false;
         var nodes = ClusterNodes.Of(stack.Tree());
-        if (fleet.Find(stack.Id) is { } running && (operation.Verb == StackVerb.Rollback || nodes.All(running.Has)))
+        if (operation.Verb == StackVerb.Rollback)
         {
-            running.Change(nodes, cluster.KubeVersion, context.Time.GetUtcNow());
+            fleet.Find(stack.Id)?.Change(nodes, cluster.KubeVersion, context.Time.GetUtcNow());
             return false;
         }
-        if (operation.Verb == StackVerb.Rollback)
-            return false;
         var cancel = stack.Boot = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        _ = RunAsync(new BootOrder(stack.Id, cluster, stack.ApiAddress ??= StackOutputs.ApiAddress(stack.Tree()), nodes), done, cancel);
+        _ = RunAsync(stack, new BootOrder(stack.Id, cluster, stack.ApiAddress ??= StackOutputs.ApiAddress(stack.Tree()), nodes), done, cancel);
         return true;
     }
 
@@ -53,7 +50,7 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
         return ValueTask.CompletedTask;
     }
 
-    private async Task RunAsync(BootOrder order, Action<string?> done, CancellationTokenSource cancel)
+    private async Task RunAsync(Stack stack, BootOrder order, Action<string?> done, CancellationTokenSource cancel)
     {
         await Task.Yield();
         try
@@ -61,13 +58,23 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
             await BootAsync(order, cancel.Token);
             done(null);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // The stack was deleted, timed out or the sandbox stops: nobody waits for these nodes any more.
         }
-        catch (Exception problem) when (problem is NodeBootException or SocketException or CryptographicException or ObjectDisposedException)
+        catch (Exception problem)
         {
+            // Whatever it is, the stack fails with it: it would wait for these nodes until its timeout.
             done(problem.Message);
+        }
+        finally
+        {
+            lock (stack.Gate)
+            {
+                if (stack.Boot == cancel)
+                    stack.Boot = null;
+            }
+            cancel.Dispose();
         }
     }
 
@@ -77,12 +84,12 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
         var identity = await boot.JoinAsync(cancellation);
         if (fleet.Find(order.Stack) is { } running)
         {
+            if (running.CaPem != identity.CaPem)
+                running.Renew(identity.CaPem, await boot.CertifyAsync(identity, order.ServerAddresses, cancellation));
             running.Change(order.Nodes, order.Cluster.KubeVersion, context.Time.GetUtcNow());
             return;
         }
-        var masters = order.Nodes.Where(node => node.IsMaster);
-        var addresses = masters.SelectMany(node => new[] { node.PublicAddress, node.PrivateAddress }).OfType<string>().Prepend(order.ApiAddress);
-        var certificate = await boot.CertifyAsync(identity, addresses, cancellation);
+        var certificate = await boot.CertifyAsync(identity, order.ServerAddresses, cancellation);
         var api = new ClusterApi(order.Stack, IPAddress.Parse(order.ApiAddress), identity.CaPem, certificate);
         api.Change(order.Nodes, order.Cluster.KubeVersion, context.Time.GetUtcNow());
         await fleet.OpenAsync(api);
@@ -92,5 +99,10 @@ internal sealed class ClusterBoots(SandboxContext context, KubernetesFleet fleet
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private sealed record BootOrder(Guid Stack, ClusterParameters Cluster, string ApiAddress, IReadOnlyList<ClusterNode> Nodes);
+    private sealed record BootOrder(Guid Stack, ClusterParameters Cluster, string ApiAddress, IReadOnlyList<ClusterNode> Nodes)
+    {
+        /// <summary>What the API server's certificate is for.</summary>
+        public IEnumerable<string> ServerAddresses => Nodes.Where(node => node.IsMaster)
+            .SelectMany(node => new[] { node.PublicAddress, node.PrivateAddress }).OfType<string>().Prepend(ApiAddress);
+    }
 }

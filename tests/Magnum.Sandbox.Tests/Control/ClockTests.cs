@@ -42,6 +42,22 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public void A_timer_waits_for_longer_than_any_clock_can_at_once()
+    {
+        var inner = new FakeTimeProvider();
+        var clock = new SandboxClock(inner);
+        var fired = 0;
+        using var timer = clock.CreateTimer(_ => fired++, null, TimeSpan.FromDays(10_000), Timeout.InfiniteTimeSpan);
+
+        clock.Advance(TimeSpan.FromDays(9_900));
+        inner.Advance(TimeSpan.FromDays(99));
+        fired.Should().Be(0);
+        inner.Advance(TimeSpan.FromDays(1));
+
+        fired.Should().Be(1);
+    }
+
+    [Fact]
     public void Timestamps_move_with_the_clock()
     {
         var clock = new SandboxClock(new FakeTimeProvider());

@@ -78,8 +78,8 @@ public sealed class TrustTests
         (await cloud.GetAsync("compute/v2.1/flavors", acting)).Status.Should().Be(HttpStatusCode.Unauthorized);
         cloud.World.Trusts.Count.Should().Be(0);
         var gone = await LoginAsync(cloud, trustee, first);
-        gone.Status.Should().Be(HttpStatusCode.NotFound);
-        gone.Text.Should().Contain($"Could not find trust: {first}.");
+        gone.Status.Should().Be(HttpStatusCode.Unauthorized);
+        gone.Text.Should().Contain("The request you have made requires authentication.");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class TrustTests
         ((string?)first.Json["token"]!["user"]!["id"]).Should().Be(trustee, "without impersonation the trustee stays himself");
         ((string?)first.Json["token"]!["expires_at"]).Should().Be("2026-03-01T12:30:00.000000Z");
         second.Status.Should().Be(HttpStatusCode.Forbidden);
-        late.Status.Should().Be(HttpStatusCode.NotFound);
+        late.Status.Should().Be(HttpStatusCode.Unauthorized);
     }
 
     internal static object Body(TestCloud cloud, string trustee, string role = "member") => Request(cloud, cloud.UserId(trustee), role);

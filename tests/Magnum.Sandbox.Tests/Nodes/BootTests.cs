@@ -63,6 +63,17 @@ public sealed class BootTests
     }
 
     [Fact]
+    public async Task An_answer_that_cannot_be_read_fails_the_stack_with_the_reason()
+    {
+        await using var cloud = await ClusterCloud.StartAsync();
+        cloud.Magnum.ContentType = "application/json; charset=klingon";
+        var stack = await cloud.Heat.CreateAsync("odd", cloud.Parameters("u"));
+        cloud.Heat.Pass(11);
+        await cloud.UntilAsync(stack, "CREATE_FAILED");
+        (await cloud.Heat.ReasonAsync(stack)).Should().Contain("Deployment to server failed: ").And.Contain("character set");
+    }
+
+    [Fact]
     public async Task A_stack_whose_magnum_never_answers_times_out()
     {
         await using var cloud = await ClusterCloud.StartAsync();
@@ -99,6 +110,20 @@ public sealed class BootTests
         cloud.Heat.Pass(5);
         (await cloud.Heat.StatusAsync(stack)).Should().Be("DELETE_COMPLETE");
         cloud.Heat.Cloud.World.Servers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_deployment_that_fails_in_an_update_leaves_the_running_cluster_alone()
+    {
+        await using var cloud = await ClusterCloud.StartAsync();
+        var stack = await cloud.CreateAsync("robust");
+        using var client = cloud.Magnum.Client();
+        using var http = cloud.Kubernetes(await cloud.ApiAddressAsync(stack), client);
+        await cloud.Heat.SendAsync(HttpMethod.Patch, stack, new JsonObject { ["parameters"] = new JsonObject() });
+        var bootstrap = (await cloud.Heat.ListAsync($"{stack}/resources?nested_depth=2&name=bootstrap", "resources"))[0]!["links"]![0]!["href"]!;
+        await cloud.Heat.SendAsync(HttpMethod.Post, $"{bootstrap}/signal", new JsonObject { ["deploy_status_code"] = 1 });
+        (await cloud.Heat.StatusAsync(stack)).Should().Be("UPDATE_FAILED");
+        (await NodesAsync(http)).Should().Equal("robust-master-0", "robust-node-0");
     }
 
     private static async Task ResizeAsync(ClusterCloud cloud, string stack, int count)

@@ -12,15 +12,13 @@ namespace Magnum.Sandbox.Tests.Nodes;
 /// <summary>The certificates part of Magnum's API with a CA of its own (RSA, as Magnum's).</summary>
 internal sealed class FakeMagnum : IAsyncDisposable
 {
-    private readonly RSA _key = RSA.Create(2048);
+    private RSA _key = RSA.Create(2048);
     private readonly WebApplication _server;
     private int _failures;
 
     private FakeMagnum()
     {
-        var request = new CertificateRequest("CN=cluster", _key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
-        Ca = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddYears(1));
+        Ca = SelfSigned(_key);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -28,7 +26,7 @@ internal sealed class FakeMagnum : IAsyncDisposable
         _server.Map("/v1/certificates/{cluster?}", AnswerAsync);
     }
 
-    public X509Certificate2 Ca { get; }
+    public X509Certificate2 Ca { get; private set; }
 
     public Uri Url => new(_server.Urls.Single() + "/v1");
 
@@ -57,6 +55,17 @@ internal sealed class FakeMagnum : IAsyncDisposable
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pkcs12), null);
     }
 
+    /// <summary>The media type of its answers.</summary>
+    public string ContentType { get; set; } = "application/json";
+
+    /// <summary>Another CA from now on.</summary>
+    public void RotateCa()
+    {
+        _key.Dispose();
+        _key = RSA.Create(2048);
+        Ca = SelfSigned(_key);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
@@ -82,7 +91,14 @@ internal sealed class FakeMagnum : IAsyncDisposable
                 CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions));
             pem = signed.ExportCertificatePem();
         }
-        await http.Response.WriteAsJsonAsync(new JsonObject { ["pem"] = pem });
+        await http.Response.WriteAsJsonAsync(new JsonObject { ["pem"] = pem }, (System.Text.Json.JsonSerializerOptions?)null, ContentType);
+    }
+
+    private static X509Certificate2 SelfSigned(RSA key)
+    {
+        var request = new CertificateRequest("CN=cluster", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
+        return request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddYears(1));
     }
 
     private X509Certificate2 Sign(CertificateRequest request) => request.Create(

@@ -67,6 +67,16 @@ public sealed class StackLifeTests
     }
 
     [Fact]
+    public async Task A_timeout_may_be_years_away()
+    {
+        await using var heat = await HeatCloud.StartAsync();
+        heat.Cloud.Sandbox.Faults.Add(new StackFault { Kind = StackFaultKind.Hang });
+        var stack = await heat.CreateAsync("patient", change: body => body["timeout_mins"] = int.MaxValue);
+        heat.Pass(900_000);
+        (await heat.StatusAsync(stack)).Should().Be("CREATE_IN_PROGRESS");
+    }
+
+    [Fact]
     public async Task A_slow_stack_takes_as_long_as_the_rule_says()
     {
         await using var heat = await HeatCloud.StartAsync();
@@ -137,6 +147,19 @@ public sealed class StackLifeTests
         (await heat.SendAsync(HttpMethod.Delete, "sandbox/stacks/ghost")).Status.Should().Be(HttpStatusCode.NoContent);
         (await heat.GetAsync(stack)).Status.Should().Be(HttpStatusCode.NotFound);
         heat.Cloud.World.Servers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_stack_that_vanishes_while_it_is_made_does_not_come_back()
+    {
+        await using var heat = await HeatCloud.StartAsync();
+        var networks = heat.Cloud.World.Networks.Count;
+        await heat.CreateAsync("ghost");
+        heat.Pass(5);
+        await heat.SendAsync(HttpMethod.Delete, "sandbox/stacks/ghost");
+        heat.Pass(6);
+        heat.Cloud.World.Servers.Should().BeEmpty();
+        heat.Cloud.World.Networks.Count.Should().Be(networks);
     }
 
     [Fact]

@@ -43,6 +43,21 @@ public sealed class StackRequestTests
     }
 
     [Fact]
+    public async Task A_stack_has_a_thousand_resources_at_most()
+    {
+        await using var heat = await HeatCloud.StartAsync();
+        const string TooMany = "Request limit exceeded: Maximum resources per stack exceeded.";
+        foreach (var minions in (int[])[70_000, int.MaxValue])
+            await RefusedAsync(heat, HeatCloud.Body("huge", new JsonObject { ["number_of_minions"] = minions }), TooMany);
+        var stack = await heat.CreateAsync("grows");
+        heat.Pass(11);
+        var change = new JsonObject { ["parameters"] = new JsonObject { ["number_of_minions"] = 1_000 } };
+        var answer = await heat.SendAsync(HttpMethod.Patch, stack, change);
+        ((string)answer.Json["error"]!["type"]!).Should().Be("RequestLimitExceeded");
+        (await heat.StatusAsync(stack)).Should().Be("CREATE_COMPLETE");
+    }
+
+    [Fact]
     public async Task Text_that_is_no_yaml_is_refused_with_its_place()
     {
         await using var heat = await HeatCloud.StartAsync();

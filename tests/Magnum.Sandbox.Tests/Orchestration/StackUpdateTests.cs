@@ -64,6 +64,22 @@ public sealed class StackUpdateTests
         ((string)(await heat.ShowAsync(stack))["parameters"]!["number_of_minions"]!).Should().Be("1");
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("server", 0)]
+    [InlineData("nobody", 2)]
+    public async Task A_fault_fails_an_update_that_has_no_resource_for_it_too(string? resource, int minions)
+    {
+        await using var heat = await HeatCloud.StartAsync();
+        heat.Cloud.Sandbox.Faults.Add(new StackFault { Kind = StackFaultKind.Fail, Action = StackAction.Update, Resource = resource, Reason = "Conflict: no luck", Times = 1 });
+        var stack = await heat.CreateAsync("unlucky");
+        heat.Pass(11);
+        await PatchAsync(heat, stack, new JsonObject { ["number_of_minions"] = minions });
+        heat.Pass(11);
+        (await heat.StatusAsync(stack)).Should().Be("UPDATE_FAILED");
+        (await heat.ReasonAsync(stack)).Should().Be("Resource UPDATE failed: Conflict: no luck");
+    }
+
     private static IEnumerable<string> Nodes(HeatCloud heat) => heat.Cloud.World.Servers.Select(server => server.Name);
 
     private static async Task PatchAsync(HeatCloud heat, string stack, JsonObject parameters, bool rollback = false)

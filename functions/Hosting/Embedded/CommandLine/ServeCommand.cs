@@ -23,9 +23,12 @@ internal static class ServeCommand
     {
         try
         {
-            await using var sandbox = options.Sandbox ? await SandboxSettings.StartAsync(options.Port, cancellation) : null;
-            using var host = EmbeddedHost.Build(options, sandbox is null ? [] : SandboxSettings.For(sandbox));
-            if (!await MagnumHost.PrepareAsync(host.Services, Console.Error, cancellation)) return StartupValidation.BadSettings;
+            // The sandbox's catalog names the port before anything listens at it.
+            if (options is { Sandbox: true, Port: 0 }) options = options with { Port = SandboxLaunch.FreePort() };
+            var launch = options.Sandbox ? new SandboxLaunch(options.Port) : null;
+            using var host = EmbeddedHost.Build(options, configuration => launch?.Read(configuration) ?? []);
+            if (!await EmbeddedHost.PrepareAsync(host, launch, cancellation)) return StartupValidation.BadSettings;
+            await using var sandbox = launch is null ? null : await launch.StartAsync(cancellation);
             await host.StartAsync(cancellation);
             Console.WriteLine($"Magnum serves at {host.GetEmbeddedAddress()}");
             if (sandbox is not null) Console.WriteLine($"Keystone of the sandbox is at {sandbox.KeystoneUrl}");

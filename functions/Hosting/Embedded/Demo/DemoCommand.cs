@@ -2,6 +2,7 @@ using System.CommandLine;
 using Magnum.Embedded.Hosting;
 using Magnum.Functions.Hosting.Embedded.CommandLine;
 using Magnum.Sandbox;
+using Magnum.Sandbox.Seed;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;
 
@@ -32,13 +33,20 @@ internal static class DemoCommand
         var folder = Directory.CreateTempSubdirectory("magnum-demo-").FullName;
         try
         {
-            await using var sandbox = await SandboxSettings.StartAsync(port, cancellation);
-            using var host = EmbeddedHost.Build(new ServeOptions { Port = port, Store = folder }, SandboxSettings.For(sandbox).Concat(Quiet));
-            if (!await MagnumHost.PrepareAsync(host.Services, Console.Error, cancellation)) return StartupValidation.BadSettings;
+            var options = new ServeOptions { Port = port == 0 ? SandboxLaunch.FreePort() : port, Store = folder };
+            var launch = new SandboxLaunch(options.Port);
+            using var host = EmbeddedHost.Build(options, configuration => launch.Read(configuration).Concat(Quiet));
+            if (!await EmbeddedHost.PrepareAsync(host, launch, cancellation)) return StartupValidation.BadSettings;
+            await using var sandbox = await launch.StartAsync(cancellation);
             await host.StartAsync(cancellation);
             await PlayAsync(host, sandbox, folder, exit, cancellation);
             await host.StopAsync(CancellationToken.None);
             return 0;
+        }
+        catch (SandboxSeedException bad)
+        {
+            await Console.Error.WriteLineAsync(bad.Message);
+            return StartupValidation.BadSettings;
         }
         catch (Exception unable) when (unable is HttpRequestException or InvalidOperationException or IOException or FunctionConfigurationException)
         {

@@ -53,7 +53,7 @@ internal sealed class LoginScope(SandboxContext context)
     {
         var trust = _world.Trusts.Find(id);
         if (trust is null || trust.ExpiresAt <= context.Time.GetUtcNow())
-            throw KeystoneErrors.NotFound("trust", id ?? "");
+            throw Refused();
         if (trust.TrusteeUserId != proof.UserId)
             throw KeystoneErrors.ForbiddenText("User is not a trustee.");
         if (_world.Users.Find(trust.TrustorUserId) is not { Enabled: true })
@@ -73,7 +73,7 @@ internal sealed class LoginScope(SandboxContext context)
                 throw KeystoneErrors.ForbiddenText($"No remaining uses for trust: {trust.Id}.");
             if (_world.Trusts.TryReplace(trust, trust with { RemainingUses = left - 1 }))
                 return;
-            trust = _world.Trusts.Find(trust.Id) ?? throw KeystoneErrors.NotFound("trust", trust.Id);
+            trust = _world.Trusts.Find(trust.Id) ?? throw Refused();
         }
     }
 

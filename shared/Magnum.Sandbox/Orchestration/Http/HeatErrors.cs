@@ -23,6 +23,9 @@ internal static class HeatErrors
     public static WireException UnknownParameter(string name) =>
         BadRequest($"The Parameter ({name}) was not defined in template.", "UnknownUserParameter");
 
+    public static WireException TooManyResources() =>
+        BadRequest("Request limit exceeded: Maximum resources per stack exceeded.", "RequestLimitExceeded");
+
     public static WireException StackNotFound(string ident) =>
         Error(404, "Not Found", $"The Stack ({ident}) could not be found.", "EntityNotFound");
 

@@ -11,6 +11,16 @@ internal sealed class AddressBook(AddressPool pool)
     private readonly Dictionary<Guid, uint> _addresses = [];
     private uint _nextFixed = FirstFixed;
 
+    /// <summary>The resources that have an address; a copy.</summary>
+    public IReadOnlyList<Guid> Holders
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _addresses.Keys];
+        }
+    }
+
     /// <summary>The address of a resource, or null while it has none.</summary>
     public string? Find(Guid resource)
     {

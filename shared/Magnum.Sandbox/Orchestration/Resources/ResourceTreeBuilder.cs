@@ -1,5 +1,6 @@
 using System.Globalization;
 using Magnum.Sandbox.Orchestration.Evaluation;
+using Magnum.Sandbox.Orchestration.Http;
 using Magnum.Sandbox.Orchestration.Templates;
 
 namespace Magnum.Sandbox.Orchestration.Resources;
@@ -8,6 +9,11 @@ namespace Magnum.Sandbox.Orchestration.Resources;
 internal sealed class ResourceTreeBuilder(ResourceTree tree)
 {
     private const int MaxDepth = 8;
+
+    /// <summary>Heat's max_resources_per_stack; groups and members count too.</summary>
+    private const int MaxResources = 1_000;
+
+    private int _count;
 
     public void Fill(StackScope scope)
     {
@@ -20,6 +26,8 @@ internal sealed class ResourceTreeBuilder(ResourceTree tree)
 
     private void Add(StackScope scope, StackScope context, ResourceDefinition definition)
     {
+        if (++_count > MaxResources)
+            throw HeatErrors.TooManyResources();
         var path = scope.Owner is { } owner ? $"{owner.Path}/{definition.Name}" : definition.Name;
         var node = new ResourceNode
         {

@@ -18,6 +18,13 @@ internal static class FailureText
     public static string OfStack(StackVerb verb, ResourceNode leaf, string reason) =>
         $"Resource {verb.Upper()} failed: {Of(leaf, leaf.Scope.Tree.Root, reason)}";
 
+    /// <summary>The same when none of its resources failed.</summary>
+    public static string OfStack(StackVerb verb, string reason)
+    {
+        var (kind, cause) = Split(reason);
+        return $"Resource {verb.Upper()} failed: {kind}: {cause}";
+    }
+
     private static (string Kind, string Cause) Split(string reason)
     {
         var colon = reason.IndexOf(": ", StringComparison.Ordinal);

@@ -25,6 +25,7 @@ internal sealed class OperationPlanner(SandboxContext context)
             Work = [.. leaves.Select(leaf => leaf.Path)],
             Timed = verb == StackVerb.Delete ? leaves.Count : leaves.Count(leaf => !leaf.Definition.IsDeployment),
             Hangs = faulty && context.Faults.TakeStack(StackFaultKind.Hang, name, action) is not null,
+            Fails = fail is not null,
             FailPath = fail is null ? null : Target(fail, leaves)?.Path,
             FailReason = fail?.Reason ?? "",
         };

@@ -40,7 +40,7 @@ internal sealed class Stack(Guid id, string name, StackOwner owner, DateTimeOffs
     /// <summary>Where the cluster's Kubernetes API answers; null for a stack that is no cluster.</summary>
     public string? ApiAddress { get; set; }
 
-    /// <summary>Ends the boot of its nodes.</summary>
+    /// <summary>Ends the boot of its nodes; null while none runs.</summary>
     public CancellationTokenSource? Boot { get; set; }
 
     public bool IsDeleted => DeletedAt is not null;

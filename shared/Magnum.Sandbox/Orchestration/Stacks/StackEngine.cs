@@ -22,25 +22,18 @@ internal sealed class StackEngine(SandboxContext context, StackTable table, Stac
         if (table.ByName(owner.ProjectId, name) is { } taken && !Settled(taken).IsDeleted)
             throw HeatErrors.StackExists(name);
         var content = new StackContent(request.Bundle!, ParameterSet.Bind(request.Bundle!.Root, request.Parameters));
-        var id = Guid.NewGuid();
         var book = new AddressBook(progress.Pool);
-        var tree = new ResourceTree(new TreeInput(id, name, owner.ProjectId, content.Bundle, content.Parameters) { Addresses = book });
-        AddressPlan.Apply(tree);
-        var stack = new Stack(id, name, owner, context.Time.GetUtcNow())
+        Stack stack;
+        try
         {
-            Content = content,
-            Addresses = book,
-            Tags = request.Tags ?? [],
-            TimeoutMinutes = request.TimeoutMinutes,
-            DisableRollback = request.DisableRollback ?? true,
-            Operation = _planner.Plan(StackVerb.Create, name, request.TimeoutMinutes, tree.Leaves),
-        };
-        if (ClusterParameters.Of(content.Parameters) is not null)
-            stack.ApiAddress = StackOutputs.ApiAddress(tree);
-        if (!table.TryAdd(stack))
+            stack = Make(owner, request, content, book);
+            if (!table.TryAdd(stack))
+                throw HeatErrors.StackExists(name);
+        }
+        catch
         {
             book.ReleaseAll();
-            throw HeatErrors.StackExists(name);
+            throw;
         }
         return Settled(stack);
     }
@@ -101,6 +94,8 @@ internal sealed class StackEngine(SandboxContext context, StackTable table, Stac
         {
             progress.Halt(stack);
             progress.Clear(stack);
+            if (stack.Operation.Phase == StackPhase.InProgress)
+                stack.Operation.Finish(StackPhase.Failed, context.Time.GetUtcNow(), "Stack vanished");
             table.Forget(stack);
         }
     }
@@ -109,6 +104,25 @@ internal sealed class StackEngine(SandboxContext context, StackTable table, Stac
     public Stack Settled(Stack stack)
     {
         progress.Settle(stack);
+        return stack;
+    }
+
+    private Stack Make(StackOwner owner, StackRequest request, StackContent content, AddressBook book)
+    {
+        var (id, name) = (Guid.NewGuid(), request.Name!);
+        var tree = new ResourceTree(new TreeInput(id, name, owner.ProjectId, content.Bundle, content.Parameters) { Addresses = book });
+        AddressPlan.Apply(tree);
+        var stack = new Stack(id, name, owner, context.Time.GetUtcNow())
+        {
+            Content = content,
+            Addresses = book,
+            Tags = request.Tags ?? [],
+            TimeoutMinutes = request.TimeoutMinutes,
+            DisableRollback = request.DisableRollback ?? true,
+            Operation = _planner.Plan(StackVerb.Create, name, request.TimeoutMinutes, tree.Leaves),
+        };
+        if (ClusterParameters.Of(content.Parameters) is not null)
+            stack.ApiAddress = StackOutputs.ApiAddress(tree);
         return stack;
     }
 

@@ -22,6 +22,9 @@ internal sealed class StackOperation(StackVerb verb, DateTimeOffset startedAt, T
     /// <summary>What an update replaced and a rollback puts back; null for the other actions.</summary>
     public StackContent? Before { get; init; }
 
+    /// <summary>The action is to fail, at its end unless <see cref="FailPath"/> names a leaf that fails before.</summary>
+    public bool Fails { get; init; }
+
     /// <summary>The leaf that fails; null when none does.</summary>
     public string? FailPath { get; set; }
 
@@ -65,7 +68,7 @@ internal sealed class StackOperation(StackVerb verb, DateTimeOffset startedAt, T
         get
         {
             if (FailPath is null)
-                return null;
+                return Fails ? EndsAt : null;
             for (var i = 0; i < Work.Count; i++)
             {
                 if (Work[i] == FailPath)

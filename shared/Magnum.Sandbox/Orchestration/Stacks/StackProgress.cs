@@ -49,9 +49,10 @@ internal sealed class StackProgress : IAsyncDisposable
         _boots.Keep(stack, [.. ClusterNodes.Of(before, remaining)]);
     }
 
-    /// <summary>Stops booting nodes and the cluster's API.</summary>
+    /// <summary>Stops booting nodes and the cluster's API; nothing is waited for any more.</summary>
     public void Halt(Stack stack)
     {
+        _scheduler.Cancel(stack);
         stack.Boot?.Cancel();
         stack.Boot = null;
         _boots.Close(stack);
@@ -78,7 +79,7 @@ internal sealed class StackProgress : IAsyncDisposable
         var now = _context.Time.GetUtcNow();
         if (operation.FailsAt is { } failure && failure <= now && failure <= operation.Deadline)
             Fail(stack, operation, failure);
-        else if (operation is { ResourcesDone: false, Hangs: false, FailPath: null } && operation.EndsAt <= now && operation.EndsAt <= operation.Deadline)
+        else if (operation is { ResourcesDone: false, Hangs: false, Fails: false } && operation.EndsAt <= now && operation.EndsAt <= operation.Deadline)
             FinishResources(stack, operation);
         else if (operation.Deadline <= now)
             TimeOut(stack, operation);
@@ -106,19 +107,19 @@ internal sealed class StackProgress : IAsyncDisposable
             case StackVerb.Delete:
                 Clear(stack);
                 stack.DeletedAt = operation.EndsAt;
-                Complete(operation, operation.EndsAt);
+                Complete(stack, operation, operation.EndsAt);
                 _table.Bury(stack);
                 return;
             case StackVerb.Rollback when stack.Earlier[^1].Verb == StackVerb.Create:
                 foreach (var leaf in stack.Tree().Leaves)
                     _mirror.Remove(leaf);
-                Complete(operation, operation.EndsAt);
+                Complete(stack, operation, operation.EndsAt);
                 return;
         }
         foreach (var leaf in stack.Tree().Leaves)
             _mirror.Place(stack, leaf);
         if (!_boots.Begin(stack, operation, problem => Booted(stack, operation, problem)))
-            Complete(operation, operation.EndsAt);
+            Complete(stack, operation, operation.EndsAt);
     }
 
     private void Booted(Stack stack, StackOperation operation, string? problem)
@@ -130,11 +131,12 @@ internal sealed class StackProgress : IAsyncDisposable
             var now = _context.Time.GetUtcNow();
             if (problem is null)
             {
-                Complete(operation, now);
+                Complete(stack, operation, now);
                 return;
             }
             Doom(stack, operation, problem);
             Fail(stack, operation, now);
+            Settle(stack); // a rollback begins
         }
     }
 
@@ -148,8 +150,12 @@ internal sealed class StackProgress : IAsyncDisposable
                 return;
             operation.FailPath = deployment.Path;
             operation.FailReason = $"Error: {problem}";
-            Halt(stack);
+            if (operation.Verb == StackVerb.Create)
+                Halt(stack);
+            else
+                stack.Boot?.Cancel(); // the cluster that runs goes on
             Fail(stack, operation, _context.Time.GetUtcNow());
+            Settle(stack);
         }
     }
 
@@ -162,15 +168,18 @@ internal sealed class StackProgress : IAsyncDisposable
         operation.FailReason = $"Error: Deployment to server failed: {problem}";
     }
 
-    private static void Complete(StackOperation operation, DateTimeOffset at) =>
+    private void Complete(Stack stack, StackOperation operation, DateTimeOffset at)
+    {
+        _scheduler.Cancel(stack);
         operation.Finish(StackPhase.Complete, at, $"Stack {operation.Verb.Upper()} completed successfully");
+    }
 
     private void Fail(Stack stack, StackOperation operation, DateTimeOffset at)
     {
         var tree = stack.Tree();
         var reason = operation.FailPath is { } path && tree.ByPath(path) is { } leaf
             ? FailureText.OfStack(operation.Verb, leaf, operation.FailReason)
-            : operation.FailReason;
+            : FailureText.OfStack(operation.Verb, operation.FailReason);
         End(stack, operation, at, reason);
     }
 
@@ -183,6 +192,7 @@ internal sealed class StackProgress : IAsyncDisposable
 
     private void End(Stack stack, StackOperation operation, DateTimeOffset at, string reason)
     {
+        _scheduler.Cancel(stack);
         operation.Finish(StackPhase.Failed, at, reason);
         if (operation.Verb is not (StackVerb.Create or StackVerb.Update))
             return;
