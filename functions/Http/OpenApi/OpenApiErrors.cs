@@ -27,7 +27,7 @@ internal static class OpenApiErrors
         yield return StatusCodes.Status401Unauthorized;
         yield return StatusCodes.Status403Forbidden;
         yield return StatusCodes.Status503ServiceUnavailable;
-        if (named || endpoint.Arguments.Body || endpoint.Arguments.Query.Contains("marker")) yield return StatusCodes.Status404NotFound;
+        if (named || endpoint.Arguments.Body || endpoint.Query.Any(parameter => parameter.Name == "marker")) yield return StatusCodes.Status404NotFound;
         if (named || endpoint.Arguments.Body) yield return StatusCodes.Status409Conflict;
         yield return StatusCodes.Status415UnsupportedMediaType;
     }

@@ -50,7 +50,7 @@ internal static partial class OpenApiOperation
         // A parameter that the route may lack is written as if it were there: OpenAPI knows no other.
         foreach (var part in endpoint.Template.Parameters)
             parameters.Add(Parameter(part.Name!, "path", required: true));
-        foreach (var name in endpoint.Arguments.Query) parameters.Add(Parameter(name, "query", required: false));
+        foreach (var parameter in endpoint.Query) parameters.Add(Parameter(parameter.Name, "query", required: false));
         if (endpoint.Microversions is not null)
             parameters.Add(new JsonObject { ["$ref"] = "#/components/parameters/" + OpenApiDocument.VersionHeader });
         return parameters;
