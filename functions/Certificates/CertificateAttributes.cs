@@ -10,6 +10,9 @@ internal static class CertificateAttributes
     public const string CaCertType = "ca_cert_type";
     public const string Pem = "pem";
 
+    /// <summary>What <see cref="CaCertType"/> may be, for readers of the API.</summary>
+    public const string CaCertTypes = "\"etcd\", \"front_proxy\" or, for Kubernetes, anything else.";
+
     /// <summary>All of them, by who may set them.</summary>
     public static AttributeSet All { get; } = new("certificate", [ClusterUuid, Csr, CaCertType, Pem], ["links", "created_at", "updated_at"]);
 

@@ -7,7 +7,6 @@ using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -20,7 +19,7 @@ public sealed class GetCertificateHttp(
     /// <summary>Answers 200 with the CA certificate. Only clusters of the caller's own project are looked at, for administrators too.</summary>
     [Function(nameof(GetCertificateHttp))]
     [Answers(StatusCodes.Status200OK, typeof(CertificateView))]
-    [Microversions, Policy("certificate:get", Inside = true), Arguments(CertificateAttributes.CaCertType)]
+    [Microversions, Policy("certificate:get", Inside = true), Query(CertificateAttributes.CaCertType, QueryType.Text, CertificateAttributes.CaCertTypes)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/certificates/{ident}/{type?}")] HttpRequest http,
         string ident, string? type, CancellationToken cancellation)

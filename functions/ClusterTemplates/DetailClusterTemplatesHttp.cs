@@ -3,7 +3,6 @@ using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -19,7 +18,7 @@ public sealed class DetailClusterTemplatesHttp(ClusterTemplateLists lists)
     [Function(nameof(DetailClusterTemplatesHttp))]
     [Answers(StatusCodes.Status200OK, typeof(ClusterTemplateList))]
     [Microversions, Policy("clustertemplate:detail", AllProjects = "clustertemplate:detail_all_projects")]
-    [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
+    [Paged]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clustertemplates/detail")] HttpRequest http, CancellationToken cancellation) =>
         lists.PageAsync(http, ClusterTemplateViews.Collection + "/detail", cancellation);

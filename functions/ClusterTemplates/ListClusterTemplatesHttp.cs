@@ -3,7 +3,6 @@ using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,7 +15,7 @@ public sealed class ListClusterTemplatesHttp(ClusterTemplateLists lists)
     [Function(nameof(ListClusterTemplatesHttp))]
     [Answers(StatusCodes.Status200OK, typeof(ClusterTemplateList))]
     [Microversions, Policy("clustertemplate:get_all", AllProjects = "clustertemplate:get_all_all_projects")]
-    [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
+    [Paged]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clustertemplates")] HttpRequest http, CancellationToken cancellation) =>
         lists.PageAsync(http, ClusterTemplateViews.Collection, cancellation);

@@ -1,5 +1,6 @@
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Authentication;
+using Magnum.Functions.Http.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public static class DocsHttp
 
     /// <summary>Answers 200 with an HTML page.</summary>
     [Function(nameof(DocsHttp))]
+    [Answers(StatusCodes.Status200OK, Media = ["text/html"])]
     [Public(Probe = true)]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest http) =>
         Answer.Text(Page.Value, "text/html; charset=utf-8");

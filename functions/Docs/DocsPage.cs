@@ -1,7 +1,7 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Magnum.Functions.Http.OpenApi;
+using static Magnum.Functions.Docs.DocsText;
 
 namespace Magnum.Functions.Docs;
 
@@ -12,20 +12,24 @@ internal static class DocsPage
     public static string Write()
     {
         var document = OpenApiDocument.Document;
-        var operations = Operations(document).ToLookup(one => (string)one.Operation["tags"]![0]!);
+        var resources = Operations(document).GroupBy(one => (string)one.Operation["tags"]![0]!).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var components = document["components"]!;
         var html = new StringBuilder();
         html.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Append($"<title>{Text(document["info"]!["title"])}</title><style>{DocsStyle.Css}</style></head><body><header><h1>{Text(document["info"]!["title"])}</h1>")
-            .Append($"<p>{Text(document["info"]!["description"])} Newest microversion: {Text(document["info"]!["version"])}. For tools: <a href=\"openapi.json\">openapi.json</a>.</p><nav>");
-        foreach (var resource in operations.OrderBy(group => group.Key, StringComparer.Ordinal)) html.Append($"<a href=\"#{resource.Key}\">{resource.Key}</a> ");
-        html.Append("</nav></header><main>");
-        foreach (var resource in operations.OrderBy(group => group.Key, StringComparer.Ordinal))
+            .Append($"<p>{Text(document["info"]!["description"])} Newest microversion: {Text(document["info"]!["version"])}. For tools: <a href=\"openapi.json\">openapi.json</a>.</p></header>")
+            .Append("<nav aria-label=\"Resources\">");
+        foreach (var name in resources.Select(resource => resource.Key).Concat(["errors", "headers", "bodies"])) html.Append($"<a href=\"#{name}\">{name}</a> ");
+        html.Append("</nav><main>");
+        foreach (var resource in resources)
         {
             html.Append($"<section id=\"{resource.Key}\"><h2>{resource.Key}</h2>");
-            foreach (var (path, verb, operation) in resource) WriteOperation(html, path, verb, operation);
+            foreach (var (path, verb, operation) in resource) DocsOperation.Write(html, path, verb, operation);
             html.Append("</section>");
         }
-        WriteSchemas(html, document);
+        DocsAnswers.WriteErrors(html, components["responses"]!.AsObject());
+        WriteHeaders(html, components["headers"]!.AsObject());
+        WriteBodies(html, components["schemas"]!.AsObject());
         return html.Append("</main></body></html>").ToString();
     }
 
@@ -34,55 +38,27 @@ internal static class DocsPage
         from operation in path.Value!.AsObject()
         select (path.Key, operation.Key.ToUpperInvariant(), operation.Value!.AsObject());
 
-    private static void WriteOperation(StringBuilder html, string path, string verb, JsonObject operation)
+    private static void WriteHeaders(StringBuilder html, JsonObject headers)
     {
-        html.Append($"<details><summary><b class=\"{verb.ToLowerInvariant()}\">{verb}</b> <code>{Text(path)}</code> {Text(operation["summary"])}</summary><dl>");
-        Item("Policy", Text(operation["x-openstack-policy"] ?? "none: public"));
-        if (operation["x-openstack-policy-all-projects"] is { } all) Item("Policy for other projects' objects", Text(all));
-        if (operation["x-openstack-min-version"] is { } version) Item("From microversion", Text(version));
-        var parameters = operation["parameters"]!.AsArray().Where(one => one!["in"] is not null).Select(one => $"<code>{Text(one!["name"])}</code> ({Text(one["in"])})").ToList();
-        if (parameters.Count > 0) Item("Parameters", string.Join(", ", parameters));
-        if (operation["requestBody"] is { } body) Item("Body", Schema(body["content"]));
-        foreach (var (status, answer) in operation["responses"]!.AsObject()) Item(status, $"{Text(answer!["description"])} {Schema(answer["content"])}");
-        html.Append("</dl></details>");
-
-        void Item(string name, string value) => html.Append($"<dt>{name}</dt><dd>{value}</dd>");
+        html.Append("<section id=\"headers\"><h2>Headers of answers</h2><table>");
+        foreach (var (name, header) in headers) html.Append($"<tr><td>{Code(name)}</td><td>{DocsTypes.Of(header!["schema"])}</td><td>{Text(header["description"])}</td></tr>");
+        html.Append("</table></section>");
     }
 
-    private static string Schema(JsonNode? content)
+    private static void WriteBodies(StringBuilder html, JsonObject schemas)
     {
-        if (content?["application/json"]?["schema"] is not JsonObject schema) return "";
-        var names = References(schema).Select(name => $"<a href=\"#{name}\">{name}</a>");
-        return (schema["type"] is not null ? "list of " : "") + string.Join(" or ", names);
-    }
-
-    private static IEnumerable<string> References(JsonObject schema)
-    {
-        if (schema["$ref"] is { } reference) return [((string)reference!).Split('/')[^1]];
-        if (schema["items"] is JsonObject items) return References(items);
-        return schema["anyOf"]!.AsArray().SelectMany(one => References(one!.AsObject()));
-    }
-
-    private static void WriteSchemas(StringBuilder html, JsonObject document)
-    {
-        html.Append("<section id=\"schemas\"><h2>Bodies</h2>");
-        foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject())
+        html.Append("<section id=\"bodies\"><h2>Bodies</h2>");
+        foreach (var (name, schema) in schemas)
         {
-            html.Append($"<h3 id=\"{name}\">{name}</h3><table>");
-            var required = schema!["required"]?.AsArray().Select(one => (string)one!).ToHashSet() ?? [];
+            html.Append($"<h3 id=\"{name}\">{name}</h3><p>{Text(schema!["description"])}</p><table>");
+            var required = schema["required"]?.AsArray().Select(one => (string)one!).ToHashSet() ?? [];
             foreach (var (attribute, type) in schema["properties"]?.AsObject() ?? [])
-                html.Append($"<tr><td><code>{Text(attribute)}</code>{(required.Contains(attribute) ? "" : "?")}</td><td>{Text(TypeOf(type!))}</td></tr>");
+            {
+                var marks = (required.Contains(attribute) ? Badge("required") : "") + VersionBadges(type!);
+                html.Append($"<tr><td>{Code(attribute)} {marks}</td><td>{DocsTypes.Of(type)}</td><td>{Text(type!["description"])}</td></tr>");
+            }
             html.Append("</table>");
         }
         html.Append("</section>");
     }
-
-    private static string TypeOf(JsonNode schema) => schema is not JsonObject made ? "any" : made["type"] switch
-    {
-        JsonArray several => string.Join(" or ", several.Select(one => (string)one!)),
-        { } one => (string)one!,
-        null => "any",
-    };
-
-    private static string Text(JsonNode? node) => WebUtility.HtmlEncode(node?.ToString() ?? "");
 }

@@ -16,6 +16,7 @@ public static class OpenApiHttp
 
     /// <summary>Answers 200 with an OpenAPI 3.1 document.</summary>
     [Function(nameof(OpenApiHttp))]
+    [Answers(StatusCodes.Status200OK, Media = ["application/json"])]
     [Public(Probe = true)]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest http) =>
         Answer.Text(Json.Value, "application/json");

@@ -5,7 +5,6 @@ using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,7 +16,7 @@ public sealed class DetailFederationsHttp(FederationPages pages)
     /// <summary>Answers 200 with a page of the federations of the caller's project, with all attributes.</summary>
     [Function(nameof(DetailFederationsHttp))]
     [Answers(StatusCodes.Status200OK, typeof(FederationDetailList))]
-    [Microversions, Policy("federation:detail"), Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
+    [Microversions, Policy("federation:detail"), Paged]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/federations/detail")] HttpRequest http, CancellationToken cancellation)
     {

@@ -5,7 +5,6 @@ using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,7 +16,7 @@ public sealed class ListFederationsHttp(FederationPages pages)
     /// <summary>Answers 200 with a page of the federations of the caller's project, in short form.</summary>
     [Function(nameof(ListFederationsHttp))]
     [Answers(StatusCodes.Status200OK, typeof(FederationList))]
-    [Microversions, Policy("federation:get_all"), Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
+    [Microversions, Policy("federation:get_all"), Paged]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/federations")] HttpRequest http, CancellationToken cancellation)
     {

@@ -26,7 +26,8 @@ public sealed class UpdateFederationHttp(RequestContext request, PolicyGate poli
     /// <summary>Answers 202 with the uuid.</summary>
     [Function(nameof(UpdateFederationHttp))]
     [Answers(StatusCodes.Status202Accepted, typeof(FederationAccepted)), Takes(typeof(IReadOnlyList<PatchStep>))]
-    [Microversions, Policy("federation:update", Inside = true), Arguments(Rollback, Body = true)]
+    [Microversions, Policy("federation:update", Inside = true), Arguments(Body = true)]
+    [Query(Rollback, QueryType.Boolean, "Read, and without effect.")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/federations/{ident}")] HttpRequest http,
         string ident, CancellationToken cancellation)

@@ -7,7 +7,6 @@ using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -23,7 +22,7 @@ public sealed class ListNodeGroupsHttp(
     [Function(nameof(ListNodeGroupsHttp))]
     [Answers(StatusCodes.Status200OK, typeof(NodeGroupList))]
     [Microversions("1.9"), Policy("nodegroup:get_all", AllProjects = "nodegroup:get_all_all_projects")]
-    [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir, Role)]
+    [Paged, Query(Role, QueryType.Text, "Shows only node groups of this role.")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clusters/{ident}/nodegroups")] HttpRequest http,
         string ident, CancellationToken cancellation)

@@ -10,7 +10,6 @@ using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -25,7 +24,7 @@ public sealed class ListQuotasHttp(RequestContext request, QuotaQueries quotas, 
     [Function(nameof(ListQuotasHttp))]
     [Answers(StatusCodes.Status200OK, typeof(QuotaList))]
     [Microversions, Policy("quota:get_all")]
-    [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir, AllTenants)]
+    [Paged(QueryType.Integer), Query(AllTenants, QueryType.Boolean, "True for the quotas of all projects.")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/quotas")] HttpRequest http, CancellationToken cancellation)
     {

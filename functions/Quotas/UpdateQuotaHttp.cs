@@ -19,7 +19,7 @@ public sealed class UpdateQuotaHttp(QuotaStore store)
 {
     /// <summary>Answers 202 with the quota. The path says which one; what the body says of project and resource does not count.</summary>
     [Function(nameof(UpdateQuotaHttp))]
-    [Answers(StatusCodes.Status202Accepted, typeof(QuotaView)), Takes(typeof(QuotaRequest))]
+    [Answers(StatusCodes.Status202Accepted, typeof(QuotaView)), Takes(typeof(QuotaChangeRequest))]
     [Microversions, Policy("quota:update"), Arguments(Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/quotas/{project}/{resource}")] HttpRequest http,

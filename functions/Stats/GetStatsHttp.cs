@@ -7,7 +7,6 @@ using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -23,7 +22,7 @@ public sealed class GetStatsHttp(RequestContext request, StatisticsQueries stati
     /// <summary>Answers 200 with the numbers of the caller's project; an administrator's of any project, or of the whole cloud.</summary>
     [Function(nameof(GetStatsHttp))]
     [Answers(StatusCodes.Status200OK, typeof(StatsView))]
-    [Microversions, Policy("stats:get_all"), Arguments(Type, ProjectId)]
+    [Microversions, Policy("stats:get_all"), Query(Type, QueryType.Text, "What is counted: cluster."), Query(ProjectId, QueryType.Text, "The project; an administrator who leaves it out asks for the whole cloud.")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/stats")] HttpRequest http, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
+using Magnum.Contracts.V1.Versions;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Authentication;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,6 +18,9 @@ public sealed class HealthcheckHttp(IOptions<HealthcheckOptions> options)
 
     /// <summary>Answers 200 with OK as text, JSON or HTML, 204 to HEAD; 503 while the operator's file says so.</summary>
     [Function(nameof(HealthcheckHttp))]
+    [Answers(StatusCodes.Status200OK, typeof(HealthView), Media = [PlainType, HtmlType])]
+    [Answers(StatusCodes.Status503ServiceUnavailable, typeof(HealthView), Media = [PlainType, HtmlType])]
+    [Answers(StatusCodes.Status204NoContent, Method = "HEAD"), Answers(StatusCodes.Status503ServiceUnavailable, Method = "HEAD")]
     [Public(Probe = true)]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "healthcheck")] HttpRequest http)

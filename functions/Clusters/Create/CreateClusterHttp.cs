@@ -30,6 +30,7 @@ public sealed class CreateClusterHttp(
     [Function(nameof(CreateClusterHttp))]
     [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(ClusterRequest))]
     [Microversions, Policy("cluster:create", Inside = true), Arguments(Body = true)]
+    [Changes("1.10", "A cluster may have no workers."), Changes("1.10", "An unknown template is answered with 404, no longer with 400.")]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters")] HttpRequest http, CancellationToken cancellation)
     {

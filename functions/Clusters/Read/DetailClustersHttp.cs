@@ -5,7 +5,6 @@ using Magnum.Functions.Http.Lists;
 using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -21,7 +20,7 @@ public sealed class DetailClustersHttp(ClusterPages pages)
     [Function(nameof(DetailClustersHttp))]
     [Answers(StatusCodes.Status200OK, typeof(ClusterDetailList))]
     [Microversions, Policy("cluster:detail", AllProjects = "cluster:detail_all_projects")]
-    [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
+    [Paged]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clusters/detail")] HttpRequest http, CancellationToken cancellation)
     {

@@ -5,7 +5,6 @@ using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Policies;
 using Magnum.Functions.Http.Requests;
-using Magnum.Functions.Http.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -18,7 +17,7 @@ public sealed class ListClustersHttp(RequestContext request, ClusterPages pages,
     [Function(nameof(ListClustersHttp))]
     [Answers(StatusCodes.Status200OK, typeof(ClusterList))]
     [Microversions, Policy("cluster:get_all", AllProjects = "cluster:get_all_all_projects")]
-    [Arguments(PageQuery.Limit, PageQuery.Marker, PageQuery.SortKey, PageQuery.SortDir)]
+    [Paged]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clusters")] HttpRequest http, CancellationToken cancellation) =>
         answers.AnswerAsync(ClusterViews.Collection, request, http, () => ReadAsync(http, cancellation), MagnumJsonContext.Wire.ClusterList);

@@ -24,6 +24,7 @@ public sealed class ResizeClusterHttp(ClusterResize resize)
     [Function(nameof(ResizeClusterHttp))]
     [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(ResizeRequest))]
     [Microversions("1.7"), Policy("cluster:resize", Inside = true), Arguments(Body = true)]
+    [Changes("1.10", "A node group may become empty.")]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters/{ident}/actions/resize")] HttpRequest http,
         string ident, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
 using Magnum.Contracts.Messages;
-using Magnum.Contracts.Microversions;
 using Magnum.Contracts.V1.Clusters;
 using Magnum.Contracts.V1.Requests;
 using Magnum.Domain.Faults;
@@ -30,7 +29,9 @@ public sealed class UpdateClusterHttp(RequestContext request, ClusterChange chan
     /// <summary>Answers 202 with the cluster's uuid, also when its status lets nothing happen.</summary>
     [Function(nameof(UpdateClusterHttp))]
     [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(IReadOnlyList<PatchStep>))]
-    [Microversions, Policy("cluster:update", Inside = true, AllProjects = "cluster:update_all_projects"), Arguments(Rollback, Trailing = Rollback, Body = true)]
+    [Microversions, Policy("cluster:update", Inside = true, AllProjects = "cluster:update_all_projects"), Arguments(Trailing = Rollback, Body = true)]
+    [Query(Rollback, QueryType.Boolean, "True to go back to the old number of nodes when the change fails.", From = "1.3")]
+    [Changes("1.10", "A cluster may have no workers.")]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/clusters/{ident}")] HttpRequest http,
         string ident, CancellationToken cancellation)
@@ -43,12 +44,8 @@ public sealed class UpdateClusterHttp(RequestContext request, ClusterChange chan
         return new QueuedAnswer(answer, operation is null ? null : new OperationMessage(operation.Id));
     }
 
-    // The parameter came with microversion 1.3. It may also be the last part of the path.
-    private bool RollbackOf(HttpRequest http)
-    {
-        var text = http.Query.TryGetValue(Rollback, out var asked) ? asked.ToString() : request.RouteValues?[Rollback] as string;
-        if (text is null) return false;
-        if (request.Microversion < Microversion.Rollback) throw Faults.UnknownArgument(Rollback);
-        return BooleanText.Parse(text) ?? throw Faults.InvalidInput(Rollback, text, "Value should be a boolean.");
-    }
+    // The parameter may also be the last part of the path.
+    private bool RollbackOf(HttpRequest http) =>
+        (http.Query.TryGetValue(Rollback, out var asked) ? asked.ToString() : request.RouteValues?[Rollback] as string) is { } text
+        && (BooleanText.Parse(text) ?? throw Faults.InvalidInput(Rollback, text, "Value should be a boolean."));
 }

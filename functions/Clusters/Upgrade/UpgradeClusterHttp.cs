@@ -28,6 +28,7 @@ public sealed class UpgradeClusterHttp(RequestContext request, ClusterUpgrade up
     [Function(nameof(UpgradeClusterHttp))]
     [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(UpgradeRequest))]
     [Microversions("1.7"), Policy("cluster:upgrade", Inside = true, AllProjects = "cluster:upgrade_all_projects"), Arguments(Body = true)]
+    [Changes("1.8", "Clusters are upgraded; before, every request is refused with 400.")]
     public async Task<QueuedAnswer> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clusters/{ident}/actions/upgrade")] HttpRequest http,
         string ident, CancellationToken cancellation)

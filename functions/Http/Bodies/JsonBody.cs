@@ -10,7 +10,9 @@ namespace Magnum.Functions.Http.Bodies;
 internal static class JsonBody
 {
     private const string Form = "application/x-www-form-urlencoded";
-    private static readonly string[] JsonTypes = ["application/json", "text/javascript", "application/javascript"];
+
+    /// <summary>The media types under which JSON is read.</summary>
+    public static IReadOnlyList<string> JsonTypes { get; } = ["application/json", "text/javascript", "application/javascript"];
 
     /// <summary>
     /// The body that the operation calls <paramref name="argument"/>, of the kind <paramref name="kind"/>. Everything else

@@ -23,8 +23,8 @@ public sealed class PageQuery(IOptions<ApiOptions> options)
     /// <summary>"asc" or "desc".</summary>
     public const string SortDir = "sort_dir";
 
-    private const string Ascending = "asc";
-    private const string Descending = "desc";
+    internal const string Ascending = "asc";
+    internal const string Descending = "desc";
     private const string DefaultSortKey = "id";
 
     /// <summary>The page that the query asks for; a faulty parameter throws a fault.</summary>

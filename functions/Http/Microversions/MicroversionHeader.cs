@@ -9,6 +9,12 @@ internal static class MicroversionHeader
     /// <summary>The header's name, also in answers.</summary>
     public const string Name = "OpenStack-API-Version";
 
+    /// <summary>The header of answers with the oldest version that is served.</summary>
+    public const string Minimum = "OpenStack-API-Minimum-Version";
+
+    /// <summary>The header of answers with the newest version that is served.</summary>
+    public const string Maximum = "OpenStack-API-Maximum-Version";
+
     private const string Latest = "latest";
 
     /// <summary>

@@ -11,8 +11,6 @@ namespace Magnum.Functions.Http.Microversions;
 /// <summary>Negotiates the microversion of a request, tells it in the answer's headers, and hides what it does not have.</summary>
 public sealed class MicroversionMiddleware : IFunctionsWorkerMiddleware
 {
-    private const string MinimumHeader = "OpenStack-API-Minimum-Version";
-    private const string MaximumHeader = "OpenStack-API-Maximum-Version";
     private static readonly string MinimumText = Text(Microversion.Minimum);
     private static readonly string MaximumText = Text(Microversion.Maximum);
 
@@ -46,8 +44,8 @@ public sealed class MicroversionMiddleware : IFunctionsWorkerMiddleware
     private static void SetHeaders(IHeaderDictionary headers, Microversion version)
     {
         headers[MicroversionHeader.Name] = MicroversionHeader.IsSupported(version) ? Texts[version.Minor] : Text(version);
-        headers[MinimumHeader] = MinimumText;
-        headers[MaximumHeader] = MaximumText;
+        headers[MicroversionHeader.Minimum] = MinimumText;
+        headers[MicroversionHeader.Maximum] = MaximumText;
         headers.Append(HeaderNames.Vary, MicroversionHeader.Name);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Magnum.Contracts.Microversions;
+using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.Routing;
 
 namespace Magnum.Functions.Http.OpenApi;
@@ -10,31 +11,20 @@ internal static class OpenApiDocument
     /// <summary>Name of the scheme by which callers show their token.</summary>
     public const string TokenScheme = "X-Auth-Token";
 
-    /// <summary>The header of the microversion.</summary>
-    public const string VersionHeader = "OpenStack-API-Version";
-
     private static readonly Lazy<JsonObject> Made = new(Make);
 
     /// <summary>The document; not to be changed.</summary>
     public static JsonObject Document => Made.Value;
 
-    /// <summary>The endpoints that it describes: those that pass the pipeline.</summary>
-    public static IEnumerable<HttpEndpoint> Endpoints => HttpEndpoints.All
-        .Where(endpoint => !endpoint.IsFallback && !endpoint.IsProbe)
+    private static IEnumerable<HttpEndpoint> Endpoints => HttpEndpoints.All
+        .Where(endpoint => !endpoint.IsFallback)
         .OrderBy(endpoint => endpoint.Route, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Verbs[0], StringComparer.Ordinal);
 
     private static JsonObject Make()
     {
         var schemas = new OpenApiSchemas();
-        var paths = new JsonObject();
-        foreach (var endpoint in Endpoints)
-        {
-            foreach (var path in Paths(endpoint))
-            {
-                if (paths[path] is not JsonObject item) paths[path] = item = [];
-                foreach (var verb in endpoint.Verbs) item[verb.ToLowerInvariant()] = Operation(endpoint, path, schemas);
-            }
-        }
+        var errors = new OpenApiErrors(schemas);
+        var paths = Paths(new OpenApiOperation(schemas, errors));
         return new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -43,7 +33,9 @@ internal static class OpenApiDocument
             ["components"] = new JsonObject
             {
                 ["schemas"] = schemas.All(),
-                ["parameters"] = new JsonObject { [VersionHeader] = VersionParameter() },
+                ["responses"] = errors.All(),
+                ["headers"] = OpenApiHeaders.All(),
+                ["parameters"] = new JsonObject { [MicroversionHeader.Name] = OpenApiParameters.Version() },
                 ["securitySchemes"] = new JsonObject
                 {
                     [TokenScheme] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = TokenScheme },
@@ -60,6 +52,20 @@ internal static class OpenApiDocument
         ["license"] = new JsonObject { ["name"] = "Apache-2.0", ["identifier"] = "Apache-2.0" },
     };
 
+    private static JsonObject Paths(OpenApiOperation operations)
+    {
+        var paths = new JsonObject();
+        foreach (var endpoint in Endpoints)
+        {
+            foreach (var path in Paths(endpoint))
+            {
+                if (paths[path] is not JsonObject item) paths[path] = item = [];
+                foreach (var verb in endpoint.Verbs) item[verb.ToLowerInvariant()] = Operation(operations, endpoint, verb, path);
+            }
+        }
+        return paths;
+    }
+
     // A route with a part that may be missing is two paths.
     private static IEnumerable<string> Paths(HttpEndpoint endpoint)
     {
@@ -68,9 +74,9 @@ internal static class OpenApiDocument
         yield return path.Replace("?}", "}", StringComparison.Ordinal);
     }
 
-    private static JsonObject Operation(HttpEndpoint endpoint, string path, OpenApiSchemas schemas)
+    private static JsonObject Operation(OpenApiOperation operations, HttpEndpoint endpoint, string verb, string path)
     {
-        var operation = OpenApiOperation.Describe(endpoint, schemas);
+        var operation = operations.Describe(endpoint, verb);
         var parameters = operation["parameters"]!.AsArray();
         var foreign = parameters.FirstOrDefault(one => (string?)one!["in"] == "path" && !path.Contains($"{{{one["name"]}}}", StringComparison.Ordinal));
         if (foreign is null) return operation;
@@ -78,13 +84,4 @@ internal static class OpenApiDocument
         operation["operationId"] = $"{operation["operationId"]}By{endpoint.Template.Parameters[0].Name}";
         return operation;
     }
-
-    private static JsonObject VersionParameter() => new()
-    {
-        ["name"] = VersionHeader,
-        ["in"] = "header",
-        ["required"] = false,
-        ["description"] = $"\"container-infra 1.N\", N up to {Microversion.Maximum.Minor}, or \"container-infra latest\"; without it 1.1.",
-        ["schema"] = new JsonObject { ["type"] = "string" },
-    };
 }

@@ -8,31 +8,27 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Magnum.Functions.Http.OpenApi;
 
 /// <summary>One operation of the document, made from what its function declares.</summary>
-internal static partial class OpenApiOperation
+internal sealed partial class OpenApiOperation(OpenApiSchemas schemas, OpenApiErrors errors)
 {
     private const string NodeGroups = "nodegroups";
 
-    /// <summary>Describes the endpoint.</summary>
-    public static JsonObject Describe(HttpEndpoint endpoint, OpenApiSchemas schemas)
+    /// <summary>Describes the endpoint under one of its methods.</summary>
+    public JsonObject Describe(HttpEndpoint endpoint, string verb)
     {
-        var summary = Summary(endpoint.Name);
+        var name = endpoint.Name[..^"Http".Length];
         var operation = new JsonObject
         {
-            ["operationId"] = endpoint.Name[..^"Http".Length],
-            ["summary"] = summary,
+            ["operationId"] = endpoint.Verbs.Count == 1 ? name : name + verb[..1] + verb[1..].ToLowerInvariant(),
+            ["summary"] = Summary(name),
             ["tags"] = new JsonArray(Tag(endpoint)),
-            ["parameters"] = Parameters(endpoint),
+            ["parameters"] = OpenApiParameters.Of(endpoint),
         };
+        if (DocComments.Of(endpoint.Method) is { } description) operation["description"] = description;
         if (endpoint.Method.GetCustomAttribute<TakesAttribute>() is { } takes)
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = OpenApiContent.Json(schemas.Of(takes.Body, isAnswer: false)) };
-        operation["responses"] = Answers(endpoint, schemas);
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = OpenApiContent.Request(schemas.Of(takes.Body, isAnswer: false)) };
+        operation["responses"] = Answers(endpoint, verb);
         operation["security"] = endpoint.Public is null ? new JsonArray(new JsonObject { [OpenApiDocument.TokenScheme] = new JsonArray() }) : [];
-        if (endpoint.Policy is { } policy)
-        {
-            operation["x-openstack-policy"] = policy.Name;
-            if (policy.AllProjects is { } all) operation["x-openstack-policy-all-projects"] = all;
-        }
-        if (endpoint.Microversions is { } versions) operation["x-openstack-min-version"] = versions.Minimum.ToString();
+        AddRules(operation, endpoint);
         return operation;
     }
 
@@ -41,46 +37,48 @@ internal static partial class OpenApiOperation
     {
         var segments = endpoint.Route.Split('/');
         if (segments.Contains(NodeGroups)) return NodeGroups;
-        return segments is ["v1", var resource, ..] ? resource : "versions";
+        return segments is ["v1", var resource, ..] ? resource : "service";
     }
 
-    private static JsonArray Parameters(HttpEndpoint endpoint)
+    private static void AddRules(JsonObject operation, HttpEndpoint endpoint)
     {
-        var parameters = new JsonArray();
-        // A parameter that the route may lack is written as if it were there: OpenAPI knows no other.
-        foreach (var part in endpoint.Template.Parameters)
-            parameters.Add(Parameter(part.Name!, "path", required: true));
-        foreach (var name in endpoint.Arguments.Query) parameters.Add(Parameter(name, "query", required: false));
-        if (endpoint.Microversions is not null)
-            parameters.Add(new JsonObject { ["$ref"] = "#/components/parameters/" + OpenApiDocument.VersionHeader });
-        return parameters;
-    }
-
-    private static JsonObject Parameter(string name, string place, bool required) => new()
-    {
-        ["name"] = name,
-        ["in"] = place,
-        ["required"] = required,
-        ["schema"] = new JsonObject { ["type"] = "string" },
-    };
-
-    private static JsonObject Answers(HttpEndpoint endpoint, OpenApiSchemas schemas)
-    {
-        var answers = new JsonObject();
-        if (endpoint.Method.GetCustomAttribute<AnswersAttribute>() is { } good)
+        if (endpoint.Policy is { } policy)
         {
-            var answer = new JsonObject { ["description"] = ReasonPhrases.GetReasonPhrase(good.Status) };
-            if (good.Bodies.Count > 0) answer["content"] = OpenApiContent.Json(schemas.OfAny(good.Bodies));
-            answers[good.Status.ToString(CultureInfo.InvariantCulture)] = answer;
+            operation["x-openstack-policy"] = policy.Name;
+            if (policy.AllProjects is { } all) operation["x-openstack-policy-all-projects"] = all;
         }
-        OpenApiErrors.AddTo(answers, endpoint, schemas);
+        if (endpoint.Microversions is { } versions) operation[OpenApiConstraints.MinVersion] = versions.Minimum.ToString();
+        var changes = EndpointChanges.Of(endpoint);
+        if (changes.Count == 0) return;
+        operation["x-openstack-changes"] = new JsonArray(
+            [.. changes.Select(change => new JsonObject { ["version"] = change.Version.ToString(), ["description"] = change.Description })]);
+    }
+
+    private JsonObject Answers(HttpEndpoint endpoint, string verb)
+    {
+        var declared = endpoint.Method.GetCustomAttributes<AnswersAttribute>().ToList();
+        var own = declared.Where(answer => answer.Method == verb).ToList();
+        var answers = new JsonObject();
+        foreach (var answer in own.Count > 0 ? own : declared.Where(answer => answer.Method is null))
+            answers[answer.Status.ToString(CultureInfo.InvariantCulture)] = Answer(endpoint, answer);
+        errors.AddTo(answers, endpoint);
         return answers;
     }
 
-    // "ListClusterTemplatesHttp" says "List cluster templates".
+    private JsonObject Answer(HttpEndpoint endpoint, AnswersAttribute declared)
+    {
+        var answer = new JsonObject { ["description"] = ReasonPhrases.GetReasonPhrase(declared.Status) };
+        if (!endpoint.IsProbe) answer["headers"] = OpenApiHeaders.Of(declared.Status, endpoint.Microversions is not null, declared.Location);
+        var content = OpenApiContent.Text(declared.Media);
+        if (declared.Bodies.Count > 0) content[OpenApiContent.JsonType] = OpenApiContent.Json(schemas.OfAny(declared.Bodies))[OpenApiContent.JsonType]!.DeepClone();
+        if (content.Count > 0) answer["content"] = content;
+        return answer;
+    }
+
+    // "ListClusterTemplates" says "List cluster templates".
     private static string Summary(string name)
     {
-        var words = Words().Matches(name[..^"Http".Length]).Select((word, index) => index == 0 ? word.Value : word.Value.ToLowerInvariant());
+        var words = Words().Matches(name).Select((word, index) => index == 0 ? word.Value : word.Value.ToLowerInvariant());
         return string.Join(' ', words);
     }
 

@@ -1,3 +1,4 @@
+using Magnum.Contracts.Microversions;
 using Magnum.Domain.Faults;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Routing;
@@ -14,21 +15,30 @@ public sealed class ArgumentsMiddleware : IFunctionsWorkerMiddleware
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var http = context.GetHttpContext()!;
-        if (context.GetRequest().Endpoint is { } endpoint)
+        var request = context.GetRequest();
+        if (request.Endpoint is { } endpoint)
         {
-            if (http.Request.QueryString.HasValue) CheckQuery(http.Request, endpoint.Arguments);
-            if (context.GetRequest().MissingArgument is { } missing) throw Faults.MissingArgument(missing);
+            if (http.Request.QueryString.HasValue) CheckQuery(http.Request, endpoint.Query, request.Microversion);
+            if (IsTooLong(request, endpoint)) throw Faults.UnknownArgument(endpoint.Arguments.Trailing!);
+            if (request.MissingArgument is { } missing) throw Faults.MissingArgument(missing);
             if (PathRules.IsSlashedDetail(http.Request.Path.Value ?? "", endpoint)) throw Faults.NotFound();
             if (!endpoint.Arguments.Body) await JsonBody.RefuseAsync(http.Request, http.RequestAborted);
         }
         await next(context);
     }
 
-    private static void CheckQuery(HttpRequest request, ArgumentsAttribute arguments)
+    // A parameter at the end of the path is known to the same versions as in the query.
+    private static bool IsTooLong(RequestContext request, HttpEndpoint endpoint) =>
+        endpoint.Arguments.Trailing is { } last && request.RouteValues?.ContainsKey(last) == true && !Knows(endpoint.Query, last, request.Microversion);
+
+    private static bool Knows(IReadOnlyList<QueryParameter> known, string name, Microversion version) =>
+        known.Any(parameter => parameter.Name == name && parameter.From <= version);
+
+    private static void CheckQuery(HttpRequest request, IReadOnlyList<QueryParameter> known, Microversion version)
     {
         var query = request.Query;
         var method = MethodOverride.Of(request) is null ? null : MethodOverride.Parameter;
-        var unknown = query.Keys.Where(name => !arguments.Query.Contains(name, StringComparer.Ordinal) && name != method).ToList();
+        var unknown = query.Keys.Where(name => name != method && !Knows(known, name, version)).ToList();
         if (unknown.Count > 0) throw Faults.UnknownArgument(unknown);
         foreach (var (name, values) in query)
         {

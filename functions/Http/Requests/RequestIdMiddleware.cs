@@ -7,7 +7,8 @@ namespace Magnum.Functions.Http.Requests;
 /// <summary>Gives each request an id: in the answer's header, in every log line, in the operations it starts.</summary>
 public sealed class RequestIdMiddleware(ILogger<RequestIdMiddleware> logger) : IFunctionsWorkerMiddleware
 {
-    private const string Header = "x-openstack-request-id";
+    /// <summary>The header with the id.</summary>
+    public const string Header = "x-openstack-request-id";
 
     /// <inheritdoc />
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

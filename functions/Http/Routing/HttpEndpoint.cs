@@ -2,6 +2,7 @@ using System.Reflection;
 using Magnum.Functions.Http.Authentication;
 using Magnum.Functions.Http.Microversions;
 using Magnum.Functions.Http.Policies;
+using Magnum.Functions.Http.Requests;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 
@@ -20,6 +21,7 @@ public sealed class HttpEndpoint
         Public = method.GetCustomAttribute<PublicAttribute>();
         Policy = method.GetCustomAttribute<PolicyAttribute>();
         Microversions = method.GetCustomAttribute<MicroversionsAttribute>();
+        Query = [.. method.GetCustomAttributes().OfType<IQueryDeclaration>().SelectMany(declared => declared.Parameters)];
         Arguments = method.GetCustomAttribute<ArgumentsAttribute>() ?? ArgumentsAttribute.None;
     }
 
@@ -47,7 +49,10 @@ public sealed class HttpEndpoint
     /// <summary>The microversions in which it exists; null where versions are not negotiated.</summary>
     public MicroversionsAttribute? Microversions { get; }
 
-    /// <summary>Query parameters and body it takes.</summary>
+    /// <summary>Query parameters it knows.</summary>
+    public IReadOnlyList<QueryParameter> Query { get; }
+
+    /// <summary>Whether it takes a body.</summary>
     public ArgumentsAttribute Arguments { get; }
 
     /// <summary>True for a probe of the load balancer, which stays outside the pipeline.</summary>

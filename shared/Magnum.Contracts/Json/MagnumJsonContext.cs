@@ -46,6 +46,7 @@ namespace Magnum.Contracts.Json;
 [JsonSerializable(typeof(NodeGroupRequest))]
 [JsonSerializable(typeof(CertificateRequest))]
 [JsonSerializable(typeof(QuotaRequest))]
+[JsonSerializable(typeof(QuotaChangeRequest))]
 [JsonSerializable(typeof(FederationRequest))]
 [JsonSerializable(typeof(IReadOnlyList<PatchStep>))]
 [JsonSerializable(typeof(CertificateView))]
@@ -54,6 +55,7 @@ namespace Magnum.Contracts.Json;
 [JsonSerializable(typeof(UnauthorizedBody))]
 [JsonSerializable(typeof(RootDocument))]
 [JsonSerializable(typeof(V1Document))]
+[JsonSerializable(typeof(HealthView))]
 public sealed partial class MagnumJsonContext : JsonSerializerContext
 {
     /// <summary>The context whose output leaves characters as they are, as clients expect it.</summary>

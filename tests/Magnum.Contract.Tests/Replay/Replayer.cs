@@ -64,6 +64,9 @@ internal sealed class Replayer(AppFixture fixture, string givenFolder)
     public string Fill(string text) =>
         _saved.Aggregate(text, (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
 
+    /// <summary>The body of a step as it is sent; null for none.</summary>
+    public string? BodyOf(ReplayStep step) => step.Body is { } body ? Fill(body.GetRawText()) : step.Text;
+
     private async Task<HttpResponseMessage> SendUntilAsync(ReplayStep step)
     {
         var start = TimeProvider.System.GetTimestamp();
@@ -96,7 +99,7 @@ internal sealed class Replayer(AppFixture fixture, string givenFolder)
     {
         using var request = new HttpRequestMessage(new HttpMethod(step.Method), RawUri(Fill(step.Path)));
         if (step.As is { } who) request.Headers.Add("X-Auth-Token", await fixture.TokenAsync(who));
-        if ((step.Body is { } body ? Fill(body.GetRawText()) : step.Text) is { } content)
+        if (BodyOf(step) is { } content)
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -1,68 +1,57 @@
-using System.Text;
+using System.Net;
 using Magnum.Contract.Tests.Replay;
 using Magnum.Contracts.Microversions;
+using Magnum.Functions.Http.OpenApi;
 using Magnum.Functions.Http.Routing;
 
 namespace Magnum.Contract.Tests.Table;
 
-/// <summary>Which operation is tried by how many cases at which microversion.</summary>
-internal sealed class OperationTable
+/// <summary>Which operation is tried by which cases at which microversion.</summary>
+internal sealed class OperationTable(IReadOnlyList<TableRun> runs)
 {
-    private static readonly string[] Columns = ["none", .. Enumerable.Range(1, Microversion.Maximum.Minor).Select(minor => $"1.{minor}")];
-    private readonly Dictionary<(string Operation, string Version), int> _runs = [];
+    /// <summary>All operations, by their paths.</summary>
+    public static IReadOnlyList<HttpEndpoint> Operations { get; } =
+    [
+        .. HttpEndpoints.All.Where(endpoint => !endpoint.IsFallback)
+            .OrderBy(endpoint => endpoint.Route, StringComparer.Ordinal).ThenBy(endpoint => endpoint.Verbs[0], StringComparer.Ordinal),
+    ];
 
-    private OperationTable()
-    {
-    }
+    /// <summary>The runs that an operation answers itself.</summary>
+    public IReadOnlyList<TableRun> Answered { get; } = [.. runs.Where(run => run.IsAnswered)];
 
-    /// <summary>Counts the runs of all cases below a folder.</summary>
-    public static OperationTable Of(string folder)
-    {
-        var table = new OperationTable();
-        foreach (var run in CaseRun.All(folder)) table.Count(run.Request(folder));
-        return table;
-    }
+    /// <summary>Reads all cases below a folder.</summary>
+    public static OperationTable Of(string folder) => new([.. CaseRun.All(folder).Select(run => TableRun.Of(run, folder)).OfType<TableRun>()]);
 
-    /// <summary>The operations that no case tries.</summary>
-    public IReadOnlyList<string> Untried => [.. Operations.Where(endpoint => !_runs.Keys.Any(run => run.Operation == endpoint.Name)).Select(endpoint => endpoint.Name)];
+    /// <summary>The operations that no case gets an answer from.</summary>
+    public IReadOnlyList<string> Untried => Without(Answered);
 
-    /// <summary>The operations that exist only from some microversion, and no case tries the last one before or the first one with them.</summary>
+    /// <summary>The operations that no case succeeds with.</summary>
+    public IReadOnlyList<string> Unsuccessful => Without(Answered.Where(run => run.IsSuccess));
+
+    /// <summary>
+    /// The microversions from which an operation exists, or answers in another way, without a case that is run at the last one
+    /// before and at the first one with it and expects different answers.
+    /// </summary>
     public IReadOnlyList<string> UntriedBoundaries =>
     [
         .. from endpoint in Operations
-           where endpoint.Microversions is { } versions && versions.Minimum > Microversion.Minimum
-           let first = endpoint.Microversions!.Minimum
-           from version in new[] { $"1.{first.Minor - 1}", $"1.{first.Minor}" }
-           where !_runs.ContainsKey((endpoint.Name, version))
-           select $"{endpoint.Name} at {version}",
+           from version in Boundaries(endpoint)
+           where !runs.Any(newer => newer.Operation == endpoint.Name && newer.Version == version && newer.IsAnswered && runs.Any(older => IsOther(older, newer, endpoint)))
+           select $"{endpoint.Name} at {new Microversion(version.Major, version.Minor - 1)} and {version}",
     ];
 
-    /// <summary>The table for people.</summary>
-    public string ToMarkdown()
+    private static IEnumerable<Microversion> Boundaries(HttpEndpoint endpoint)
     {
-        var text = new StringBuilder($"| operation | {string.Join(" | ", Columns)} |\n|{string.Concat(Enumerable.Repeat(" --- |", Columns.Length + 1))}\n");
-        foreach (var endpoint in Operations)
-        {
-            var cells = Columns.Select(column => _runs.TryGetValue((endpoint.Name, column), out var runs) ? $"{runs}" : "");
-            text.Append($"| {string.Join(' ', endpoint.Verbs)} /{endpoint.Route} | {string.Join(" | ", cells)} |\n");
-        }
-        return text.ToString();
+        if (endpoint.Microversions is { } versions && versions.Minimum > Microversion.Minimum) yield return versions.Minimum;
+        foreach (var version in EndpointChanges.Of(endpoint).Select(change => change.Version).Distinct()) yield return version;
     }
 
-    private static IEnumerable<HttpEndpoint> Operations => HttpEndpoints.All.Where(endpoint => !endpoint.IsFallback).OrderBy(endpoint => endpoint.Route, StringComparer.Ordinal);
+    // Before its first version an operation is not there: 406.
+    private static bool IsOther(TableRun older, TableRun newer, HttpEndpoint endpoint) =>
+        older.Operation == newer.Operation && older.Case == newer.Case && older.Differs(newer)
+        && older.Version is { } version && version == newer.Version!.Value with { Minor = newer.Version.Value.Minor - 1 }
+        && (version < endpoint.Microversions!.Minimum ? older.Answer.Status == (int)HttpStatusCode.NotAcceptable : older.IsAnswered);
 
-    private void Count(ReplayStep step)
-    {
-        var path = step.Path.Split('?')[0];
-        var match = RouteTable.Match(PathRules.Normalise(path), step.Method);
-        if (match.Endpoint is not { } endpoint) return;
-        var header = step.Headers.FirstOrDefault(one => one.Key.Equals("OpenStack-API-Version", StringComparison.OrdinalIgnoreCase)).Value;
-        var version = header?.Split(' ')[^1] switch
-        {
-            null => "none",
-            "latest" => Microversion.Maximum.ToString(),
-            var other => other,
-        };
-        _runs[(endpoint.Name, version)] = _runs.GetValueOrDefault((endpoint.Name, version)) + 1;
-    }
+    private static IReadOnlyList<string> Without(IEnumerable<TableRun> tried) =>
+        [.. Operations.Select(endpoint => endpoint.Name).Except(tried.Select(run => run.Operation))];
 }

@@ -46,7 +46,7 @@ internal static class RequestGenerator
         from endpoint in Gen.Elements(Endpoints)
         from method in Gen.Frequency((12, Gen.Elements(endpoint.Verbs.ToArray())), (1, Gen.Elements(Methods)))
         from path in PathOf(endpoint.Route)
-        from query in endpoint.Arguments.Query.Count == 0 ? Query : Gen.OneOf(Query, QueryOf(endpoint.Arguments.Query))
+        from query in endpoint.Query.Count == 0 ? Query : Gen.OneOf(Query, QueryOf([.. endpoint.Query.Select(parameter => parameter.Name)]))
         from headers in Headers
         from body in Bodies.For(endpoint.Route, method, endpoint.Arguments.Body)
         select new FuzzRequest(method, path, query, headers, body);

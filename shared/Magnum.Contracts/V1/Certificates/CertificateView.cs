@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Magnum.Contracts.Schema;
 
 namespace Magnum.Contracts.V1.Certificates;
 
@@ -6,6 +7,7 @@ namespace Magnum.Contracts.V1.Certificates;
 public sealed record CertificateView
 {
     /// <summary>Uuid of the cluster.</summary>
+    [Format("uuid")]
     [JsonPropertyName("cluster_uuid")]
     public required string ClusterUuid { get; init; }
 

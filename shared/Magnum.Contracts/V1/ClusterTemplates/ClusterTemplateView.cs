@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Magnum.Contracts.Schema;
 
 namespace Magnum.Contracts.V1.ClusterTemplates;
 
@@ -6,6 +8,7 @@ namespace Magnum.Contracts.V1.ClusterTemplates;
 public sealed record ClusterTemplateView
 {
     /// <summary>The identifier.</summary>
+    [Format("uuid")]
     [JsonPropertyName("uuid")]
     public required string Uuid { get; init; }
 
@@ -102,6 +105,7 @@ public sealed record ClusterTemplateView
     public bool Public { get; init; }
 
     /// <summary>"vm" or "bm".</summary>
+    [AllowedValues("vm", "bm")]
     [JsonPropertyName("server_type")]
     public required string ServerType { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Magnum.Contracts.Schema;
 
 namespace Magnum.Contracts.V1.Clusters;
 
@@ -6,6 +7,7 @@ namespace Magnum.Contracts.V1.Clusters;
 public sealed record ClusterCreated
 {
     /// <summary>Uuid of the cluster.</summary>
+    [Format("uuid")]
     [JsonPropertyName("uuid")]
     public required string Uuid { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Magnum.Contracts.Json;
+using Magnum.Contracts.Schema;
 
 namespace Magnum.Contracts.V1.Clusters;
 
@@ -7,6 +8,7 @@ namespace Magnum.Contracts.V1.Clusters;
 public sealed record ClusterSummary
 {
     /// <summary>The identifier.</summary>
+    [Format("uuid")]
     [JsonPropertyName("uuid")]
     public required string Uuid { get; init; }
 
@@ -15,6 +17,7 @@ public sealed record ClusterSummary
     public required string Name { get; init; }
 
     /// <summary>Uuid of the template.</summary>
+    [Format("uuid")]
     [JsonPropertyName("cluster_template_id")]
     public required string ClusterTemplateId { get; init; }
 
@@ -55,18 +58,22 @@ public sealed record ClusterSummary
     public required IReadOnlyList<Link> Links { get; init; }
 
     /// <summary>Id of the stack; shown below microversion 1.13.</summary>
+    [Shown(Before = "1.13")]
     [JsonPropertyName("stack_id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public OptionalText StackId { get; init; }
 
     /// <summary>Id of the stack; shown from microversion 1.13.</summary>
+    [Shown(From = "1.13")]
     [JsonPropertyName("cluster_id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public OptionalText ClusterId { get; init; }
 
     /// <summary>The status, for example CREATE_COMPLETE.</summary>
+    [ResourceStatus]
     [JsonPropertyName("status")]
     public string? Status { get; init; }
 
     /// <summary>HEALTHY, UNHEALTHY, UNKNOWN or null.</summary>
+    [HealthStatus]
     [JsonPropertyName("health_status")]
     public string? HealthStatus { get; init; }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Magnum.Contracts.V1.Errors;
@@ -6,10 +7,12 @@ namespace Magnum.Contracts.V1.Errors;
 public sealed record ErrorItem
 {
     /// <summary>Always empty.</summary>
+    [AllowedValues("")]
     [JsonPropertyName("request_id")]
     public required string RequestId { get; init; }
 
     /// <summary>"client", "server", or empty when no operation was reached.</summary>
+    [AllowedValues("client", "server", "")]
     [JsonPropertyName("code")]
     public required string Code { get; init; }
 

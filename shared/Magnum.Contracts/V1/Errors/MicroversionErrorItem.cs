@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Magnum.Contracts.V1.Errors;
@@ -6,6 +7,7 @@ namespace Magnum.Contracts.V1.Errors;
 public sealed record MicroversionErrorItem
 {
     /// <summary>"magnum.microversion-unsupported".</summary>
+    [AllowedValues("magnum.microversion-unsupported")]
     [JsonPropertyName("code")]
     public required string Code { get; init; }
 

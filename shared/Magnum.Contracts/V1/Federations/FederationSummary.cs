@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Magnum.Contracts.Schema;
 
 namespace Magnum.Contracts.V1.Federations;
 
@@ -6,6 +7,7 @@ namespace Magnum.Contracts.V1.Federations;
 public sealed record FederationSummary
 {
     /// <summary>The identifier.</summary>
+    [Format("uuid")]
     [JsonPropertyName("uuid")]
     public required string Uuid { get; init; }
 
@@ -22,6 +24,7 @@ public sealed record FederationSummary
     public required IReadOnlyList<string> MemberIds { get; init; }
 
     /// <summary>The status.</summary>
+    [FederationStatus]
     [JsonPropertyName("status")]
     public string? Status { get; init; }
 

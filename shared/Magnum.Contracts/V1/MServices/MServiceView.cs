@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Magnum.Contracts.V1.MServices;
@@ -14,6 +15,7 @@ public sealed record MServiceView
     public required string Binary { get; init; }
 
     /// <summary>"up" or "down".</summary>
+    [AllowedValues("up", "down")]
     [JsonPropertyName("state")]
     public required string State { get; init; }
 

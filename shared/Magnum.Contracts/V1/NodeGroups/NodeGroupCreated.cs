@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Magnum.Contracts.Schema;
 
 namespace Magnum.Contracts.V1.NodeGroups;
 
@@ -10,6 +11,7 @@ public sealed record NodeGroupCreated
     public int? Id { get; init; }
 
     /// <summary>The identifier.</summary>
+    [Format("uuid")]
     [JsonPropertyName("uuid")]
     public required string Uuid { get; init; }
 
@@ -18,6 +20,7 @@ public sealed record NodeGroupCreated
     public required string Name { get; init; }
 
     /// <summary>Uuid of the cluster.</summary>
+    [Format("uuid")]
     [JsonPropertyName("cluster_id")]
     public required string ClusterId { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record NodeGroupCreated
     public bool? IsDefault { get; init; }
 
     /// <summary>The status, if the client gave one.</summary>
+    [ResourceStatus]
     [JsonPropertyName("status"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Status { get; init; }
 

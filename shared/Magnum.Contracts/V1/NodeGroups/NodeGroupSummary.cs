@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Magnum.Contracts.Schema;
 
 namespace Magnum.Contracts.V1.NodeGroups;
 
@@ -6,6 +7,7 @@ namespace Magnum.Contracts.V1.NodeGroups;
 public sealed record NodeGroupSummary
 {
     /// <summary>The identifier.</summary>
+    [Format("uuid")]
     [JsonPropertyName("uuid")]
     public required string Uuid { get; init; }
 
@@ -46,6 +48,7 @@ public sealed record NodeGroupSummary
     public string? StackId { get; init; }
 
     /// <summary>The status, for example CREATE_COMPLETE.</summary>
+    [ResourceStatus]
     [JsonPropertyName("status")]
     public string? Status { get; init; }
 

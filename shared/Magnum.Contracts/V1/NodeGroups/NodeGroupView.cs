@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Magnum.Contracts.Schema;
 
 namespace Magnum.Contracts.V1.NodeGroups;
 
@@ -10,6 +11,7 @@ public sealed record NodeGroupView
     public long Id { get; init; }
 
     /// <summary>The identifier.</summary>
+    [Format("uuid")]
     [JsonPropertyName("uuid")]
     public required string Uuid { get; init; }
 
@@ -18,6 +20,7 @@ public sealed record NodeGroupView
     public required string Name { get; init; }
 
     /// <summary>Uuid of the cluster.</summary>
+    [Format("uuid")]
     [JsonPropertyName("cluster_id")]
     public required string ClusterId { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record NodeGroupView
     public string? StackId { get; init; }
 
     /// <summary>The status, for example CREATE_COMPLETE.</summary>
+    [ResourceStatus]
     [JsonPropertyName("status")]
     public string? Status { get; init; }
 

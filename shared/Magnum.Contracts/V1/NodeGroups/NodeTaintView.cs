@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Magnum.Contracts.V1.NodeGroups;
@@ -6,6 +7,7 @@ namespace Magnum.Contracts.V1.NodeGroups;
 public sealed record NodeTaintView
 {
     /// <summary>The key.</summary>
+    [MinLength(1)]
     [JsonPropertyName("key")]
     public required string Key { get; init; }
 
@@ -14,6 +16,7 @@ public sealed record NodeTaintView
     public string? Value { get; init; }
 
     /// <summary>NoSchedule, PreferNoSchedule or NoExecute.</summary>
+    [AllowedValues("NoSchedule", "PreferNoSchedule", "NoExecute")]
     [JsonPropertyName("effect")]
     public required string Effect { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Magnum.Contracts.V1.Quotas;
@@ -14,6 +15,7 @@ public sealed record QuotaDefault
     public required string ProjectId { get; init; }
 
     /// <summary>What is limited.</summary>
+    [AllowedValues("Cluster")]
     [JsonPropertyName("resource")]
     public required string Resource { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Magnum.Contracts.V1.Quotas;
@@ -18,6 +19,7 @@ public sealed record QuotaView
     public required string ProjectId { get; init; }
 
     /// <summary>What is limited.</summary>
+    [AllowedValues("Cluster")]
     [JsonPropertyName("resource")]
     public required string Resource { get; init; }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Magnum.Contracts.V1.Requests;
@@ -10,6 +11,7 @@ public sealed record CertificateRequest
     public required string ClusterUuid { get; init; }
 
     /// <summary>The signing request, PEM.</summary>
+    [MinLength(1)]
     [JsonPropertyName("csr")]
     public required string Csr { get; init; }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Magnum.Contracts.V1.Requests;
@@ -6,6 +7,7 @@ namespace Magnum.Contracts.V1.Requests;
 public sealed record ResizeRequest
 {
     /// <summary>How many nodes; 0 from microversion 1.10.</summary>
+    [Range(0, int.MaxValue)]
     [JsonPropertyName("node_count")]
     public required int NodeCount { get; init; }
 
@@ -14,6 +16,7 @@ public sealed record ResizeRequest
     public IReadOnlyList<string>? NodesToRemove { get; init; }
 
     /// <summary>Uuid, name or row number; the default workers when left out.</summary>
+    [StringLength(255, MinimumLength = 1)]
     [JsonPropertyName("nodegroup"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Nodegroup { get; init; }
 }
