@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Magnum.Data;
+using Magnum.Data.Secrets;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.MServices;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -38,20 +39,27 @@ internal static class MagnumHost
         return builder;
     }
 
-    /// <summary>Checks the settings and brings the database up to date. False, with the reasons written, when it cannot start.</summary>
-    public static async Task<bool> PrepareAsync(IServiceProvider services, TextWriter errors, CancellationToken cancellation)
+    /// <summary>Checks the settings and opens what is kept. False, with the reasons written, when it cannot start.</summary>
+    public static async Task<bool> PrepareAsync(IServiceProvider services, TextWriter errors, CancellationToken cancellation) =>
+        await StartupValidation.PassesAsync(services, [], errors) && await OpenAsync(services, errors, cancellation);
+
+    /// <summary>Reads the keys and brings the database up to date. False, with the reason written, when it cannot.</summary>
+    public static async Task<bool> OpenAsync(IServiceProvider services, TextWriter errors, CancellationToken cancellation)
     {
-        var problems = StartupValidation.Problems(services);
-        foreach (var problem in problems) await errors.WriteLineAsync(problem);
-        if (problems.Count > 0) return false;
         try
         {
+            services.GetRequiredService<SecretProtector>().LoadKeys();
             await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellation);
             return true;
         }
         catch (DbException unusable)
         {
             await errors.WriteLineAsync($"Database: cannot be used: {unusable.Message}");
+            return false;
+        }
+        catch (Exception unusable) when (unusable is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync(unusable.Message);
             return false;
         }
     }

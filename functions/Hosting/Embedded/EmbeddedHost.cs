@@ -33,14 +33,15 @@ internal static class EmbeddedHost
     }
 
     /// <summary>
-    /// Checks the settings, those of a sandbox too, and brings the database up to date. False, with the reasons written, when
-    /// it cannot start.
+    /// Checks the settings, those of a sandbox too, takes the store for this process and opens what is kept. False, with the
+    /// reasons written, when it cannot start; throws when another process has the store.
     /// </summary>
     public static async Task<bool> PrepareAsync(IHost host, SandboxLaunch? sandbox, CancellationToken cancellation)
     {
-        if (sandbox is not { Problems.Count: > 0 }) return await MagnumHost.PrepareAsync(host.Services, Console.Error, cancellation);
-        foreach (var problem in sandbox.Problems.Concat(StartupValidation.Problems(host.Services))) await Console.Error.WriteLineAsync(problem);
-        return false;
+        if (!await StartupValidation.PassesAsync(host.Services, sandbox?.Problems ?? [], Console.Error)) return false;
+        // Before the database is brought up to date, which may be another process's.
+        host.ClaimEmbeddedStore();
+        return await MagnumHost.OpenAsync(host.Services, Console.Error, cancellation);
     }
 
     private static void KeepDatabaseInStore(ConfigurationManager configuration, string store)

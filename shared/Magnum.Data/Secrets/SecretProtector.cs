@@ -19,6 +19,12 @@ public sealed class SecretProtector(IOptions<SecretOptions> options, IOptions<Da
 
     private readonly Lazy<IReadOnlyList<SecretKey>> _keys = new(() => Keys(options.Value, database.Value));
 
+    /// <summary>Reads the keys, or makes the first one, which else happens when one is needed.</summary>
+    /// <exception cref="InvalidOperationException">A key is no key.</exception>
+    /// <exception cref="IOException">The key file cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The key file may not be read or written.</exception>
+    public void LoadKeys() => _ = _keys.Value;
+
     /// <summary>Encrypts a text with the key in use; the same text never gives the same bytes.</summary>
     public byte[] Protect(string text)
     {

@@ -14,7 +14,8 @@ internal sealed class ProductCloud : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly int _port = ProductProcess.FreePort();
-    private readonly string _store = Directory.CreateTempSubdirectory("magnum-scenario-").FullName;
+    /// <summary>Folder of all that the product keeps.</summary>
+    public string Store { get; } = Directory.CreateTempSubdirectory("magnum-scenario-").FullName;
     private IReadOnlyDictionary<string, string> _more = new Dictionary<string, string>();
     private ProductProcess? _product;
 
@@ -37,7 +38,13 @@ internal sealed class ProductCloud : IAsyncDisposable
         return cloud;
     }
 
-    public async Task StartProductAsync() => _product = await ProductProcess.ServeAsync(_port, Settings(), _store);
+    /// <summary><c>kill -TERM</c>, as systemd and Kubernetes stop a service.</summary>
+    public Task StopAsync() => _product!.SignalAsync("TERM");
+
+    /// <summary>Waits for the end of a stopped product and returns its exit code.</summary>
+    public Task<int> WaitForEndAsync(TimeSpan timeout) => _product!.WaitAsync(timeout);
+
+    public async Task StartProductAsync() => _product = await ProductProcess.ServeAsync(_port, Settings(), Store);
 
     /// <summary><c>kill -9</c>.</summary>
     public async Task KillAsync()
@@ -56,7 +63,7 @@ internal sealed class ProductCloud : IAsyncDisposable
     /// <summary>Deletes the runtime's store, and with it every message and orchestration; the database stays.</summary>
     public void ForgetQueues()
     {
-        foreach (var file in Directory.GetFiles(_store, "embedded.db*")) File.Delete(file);
+        foreach (var file in Directory.GetFiles(Store, "embedded.db*")) File.Delete(file);
     }
 
     /// <summary>Names of the stacks that Heat has.</summary>
@@ -134,7 +141,7 @@ internal sealed class ProductCloud : IAsyncDisposable
     /// <summary>The same of any of its database files.</summary>
     public T? ScalarOf<T>(string file, string sql, params (string Name, object Value)[] parameters)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_store, file)};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Store, file)};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -145,7 +152,7 @@ internal sealed class ProductCloud : IAsyncDisposable
     /// <summary>Changes one of its database files beside the running process.</summary>
     public void Change(string file, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_store, file)};Pooling=False;Default Timeout=30");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Store, file)};Pooling=False;Default Timeout=30");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -192,7 +199,7 @@ internal sealed class ProductCloud : IAsyncDisposable
         Api.Dispose();
         if (_product is not null) await _product.DisposeAsync();
         await Sandbox.DisposeAsync();
-        Directory.Delete(_store, recursive: true);
+        Directory.Delete(Store, recursive: true);
     }
 
     /// <summary>The API, with the token of the administrator in a project of his own.</summary>

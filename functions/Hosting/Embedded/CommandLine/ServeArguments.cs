@@ -5,11 +5,7 @@ namespace Magnum.Functions.Hosting.Embedded.CommandLine;
 /// <summary>The options of <c>serve</c>.</summary>
 internal sealed class ServeArguments
 {
-    private readonly Option<int> _port = new("--port")
-    {
-        Description = "Port on 127.0.0.1 to serve at; 0 takes a free one.",
-        DefaultValueFactory = _ => ServeOptions.DefaultPort,
-    };
+    private readonly Option<int> _port = PortOption.Create();
 
     private readonly Option<bool> _sandbox = new("--sandbox") { Description = "Start a simulated OpenStack cloud and use it." };
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Magnum.Embedded.Hosting;
-using Magnum.Sandbox.Seed;
 using Microsoft.Extensions.Hosting;
 
 namespace Magnum.Functions.Hosting.Embedded.CommandLine;
@@ -35,7 +34,7 @@ internal static class ServeCommand
             await host.WaitForShutdownAsync(cancellation);
             return 0;
         }
-        catch (Exception unable) when (unable is FunctionConfigurationException or SandboxSeedException or ArgumentException or IOException)
+        catch (Exception unable) when (FailedStart.IsTold(unable))
         {
             await Console.Error.WriteLineAsync(unable.Message);
             return StartupValidation.BadSettings;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Magnum.Embedded.Hosting;
 using Magnum.Functions.Hosting.Embedded.CommandLine;
 using Magnum.Sandbox;
-using Magnum.Sandbox.Seed;
 using Microsoft.Extensions.Hosting;
 using Spectre.Console;
 
@@ -19,7 +18,7 @@ internal static class DemoCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1 to serve at.", DefaultValueFactory = _ => ServeOptions.DefaultPort };
+        var port = PortOption.Create();
         var exit = new Option<bool>("--exit") { Description = "Delete the cluster and end, instead of going on serving." };
         var command = new Command("demo", "Start a sandbox cloud and Magnum, create a cluster through the API and list its nodes.");
         command.Options.Add(port);
@@ -43,15 +42,10 @@ internal static class DemoCommand
             await host.StopAsync(CancellationToken.None);
             return 0;
         }
-        catch (SandboxSeedException bad)
-        {
-            await Console.Error.WriteLineAsync(bad.Message);
-            return StartupValidation.BadSettings;
-        }
-        catch (Exception unable) when (unable is HttpRequestException or InvalidOperationException or IOException or FunctionConfigurationException)
+        catch (Exception unable) when (FailedStart.IsTold(unable) || unable is HttpRequestException or InvalidOperationException)
         {
             await Console.Error.WriteLineAsync(unable.Message);
-            return Failed;
+            return FailedStart.IsTold(unable) ? StartupValidation.BadSettings : Failed;
         }
         finally
         {
