@@ -52,6 +52,6 @@ public sealed class ExemptionTests
 
     // As the service itself sees it.
     private static bool IsServed(ReplayStep step) =>
-        !PathRules.IsSlashedDetail(step.PlainPath)
-        && RouteTable.Match(PathRules.Normalise(step.PlainPath), step.MeantMethod) is { Endpoint: not null, Missing: null };
+        RouteTable.Match(PathRules.Normalise(step.PlainPath), step.MeantMethod) is { Endpoint: { } endpoint, Missing: null }
+        && !PathRules.IsSlashedDetail(step.PlainPath, endpoint);
 }
