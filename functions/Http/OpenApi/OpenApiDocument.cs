@@ -66,22 +66,27 @@ internal static class OpenApiDocument
         return paths;
     }
 
-    // A route with a part that may be missing is two paths.
+    // A route with a part that may be missing is two paths, and one with a parameter that may stand at its end.
     private static IEnumerable<string> Paths(HttpEndpoint endpoint)
     {
         var path = "/" + endpoint.Route;
         if (path.Contains("?}", StringComparison.Ordinal)) yield return path[..path.LastIndexOf('/')];
         yield return path.Replace("?}", "}", StringComparison.Ordinal);
+        if (endpoint.Arguments.Trailing is { } trailing) yield return $"{path}/{{{trailing}}}";
     }
 
     private static JsonObject Operation(OpenApiOperation operations, HttpEndpoint endpoint, string verb, string path)
     {
         var operation = operations.Describe(endpoint, verb);
         var parameters = operation["parameters"]!.AsArray();
-        var foreign = parameters.FirstOrDefault(one => (string?)one!["in"] == "path" && !path.Contains($"{{{one["name"]}}}", StringComparison.Ordinal));
-        if (foreign is null) return operation;
-        parameters.Remove(foreign);
-        operation["operationId"] = $"{operation["operationId"]}By{endpoint.Template.Parameters[0].Name}";
+        foreach (var parameter in parameters.OfType<JsonObject>().Where(one => one["name"] is not null).ToList())
+        {
+            var isPart = path.Contains($"{{{parameter["name"]}}}", StringComparison.Ordinal);
+            if (isPart == ((string?)parameter["in"] == "path")) continue;
+            operation["operationId"] = $"{operation["operationId"]}{(isPart ? "With" : "Without")}{parameter["name"]}";
+            if (isPart) (parameter["in"], parameter["required"]) = ("path", true);
+            else parameters.Remove(parameter);
+        }
         return operation;
     }
 }

@@ -25,7 +25,7 @@ public sealed class RequestSchemaTests
         ["ClusterTemplateRequest"] = (ClusterTemplateAttributes.All, ReadTemplate, """{"coe": "kubernetes", "image_id": "i"}"""),
         ["NodeGroupRequest"] = (NodeGroupAttributes.All, reader => new NodeGroupValues(reader), """{"name": "n"}"""),
         ["QuotaRequest"] = (QuotaValues.Attributes, reader => new QuotaValues(reader), """{"project_id": "p"}"""),
-        ["QuotaChangeRequest"] = (QuotaValues.Attributes, reader => new QuotaValues(reader), "{}"),
+        ["QuotaChangeRequest"] = (QuotaValues.Changes, reader => new QuotaValues(reader), "{}"),
         ["FederationRequest"] = (FederationAttributes.All, reader => new FederationValues(reader), """{"hostcluster_id": "c", "properties": {"dns-zone": "z"}}"""),
         ["ResizeRequest"] = (ResizeValues.Attributes, reader => new ResizeValues(reader), """{"node_count": 1}"""),
         ["UpgradeRequest"] = (UpgradeValues.Attributes, reader => new UpgradeValues(reader), """{"cluster_template": "t"}"""),
@@ -78,7 +78,7 @@ public sealed class RequestSchemaTests
     }
 
     // The uuid is no value of a template: a change cannot set it.
-    private static object ReadTemplate(AttributeReader reader) => (reader.Uuid(ClusterTemplateAttributes.Uuid), ClusterTemplateValues.Read(reader));
+    private static object ReadTemplate(AttributeReader reader) => (reader.StorableUuid(ClusterTemplateAttributes.Uuid), ClusterTemplateValues.Read(reader));
 
     private static bool IsTaken(string record, string body)
     {
