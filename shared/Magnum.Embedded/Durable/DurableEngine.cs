@@ -58,6 +58,13 @@ internal sealed class DurableEngine : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Begins no activity and fires no timer any more; what runs goes on.</summary>
+    public void StopStarting()
+    {
+        _timers.Dispose();
+        _ = _activities.StopStarting();
+    }
+
     /// <summary>Finishes what runs; what does not end in time goes on at the next start.</summary>
     /// <param name="cancellationToken">Cancelled when there is no more time.</param>
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -68,7 +75,7 @@ internal sealed class DurableEngine : IAsyncDisposable
         }
 
         _stopped = true;
-        _timers.Dispose();
+        StopStarting();
         await _unloading.DisposeAsync();
         await _activities.StopAsync(cancellationToken);
         await _sessions.StopAsync(cancellationToken);

@@ -8,13 +8,16 @@ using Microsoft.Extensions.Hosting;
 
 namespace Magnum.Embedded.Hosting;
 
-/// <summary>Starts everything but HTTP, before HTTP listens; stops it after the last request has been answered.</summary>
-internal sealed class RuntimeService(IServiceProvider services, FunctionCatalog catalog, QueueListeners queues, TimerListeners timers) : IHostedService
+/// <summary>Starts everything but HTTP, before HTTP listens; stops it when the last request has been answered.</summary>
+internal sealed class RuntimeService(IServiceProvider services, FunctionCatalog catalog, QueueListeners queues, TimerListeners timers) :
+    IHostedLifecycleService
 {
     /// <summary>An application without orchestrations needs no engine, and perhaps no store.</summary>
     private DurableEngine? Engine { get; } = catalog.With<OrchestrationTriggerPlan>().Any() || catalog.With<ActivityTriggerPlan>().Any()
         ? services.GetRequiredService<DurableEngine>()
         : null;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -24,10 +27,20 @@ internal sealed class RuntimeService(IServiceProvider services, FunctionCatalog 
         timers.Start();
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Begins nothing more from here on, so that what runs has the time that the requests take to end.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(timers.StopAsync(cancellationToken), queues.StopAsync(cancellationToken));
-        if (Engine is not null)
-            await Engine.StopAsync(cancellationToken);
+        Engine?.StopStarting();
+        await Task.WhenAll(timers.StopStartingAsync(), queues.StopFetchingAsync());
     }
+
+    /// <summary>Waits for what runs; all of it has the same time, so nothing takes it from another.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        timers.StopAsync(cancellationToken),
+        queues.StopAsync(cancellationToken),
+        Engine?.StopAsync(cancellationToken) ?? Task.CompletedTask);
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -35,6 +35,9 @@ internal sealed class QueueListeners(
         }
     }
 
+    /// <summary>Fetches no further message; those already fetched are worked on.</summary>
+    public Task StopFetchingAsync() => Task.WhenAll(_listeners.Select(l => l.StopFetchingAsync()));
+
     /// <summary>Stops fetching, waits for the functions that run; what does not end in time is cancelled and its message comes back.</summary>
     public Task StopAsync(CancellationToken cancellation) => Task.WhenAll(_listeners.Select(l => l.StopAsync(cancellation)));
 }

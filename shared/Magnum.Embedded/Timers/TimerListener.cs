@@ -1,3 +1,4 @@
+using Magnum.Embedded.Hosting;
 using Magnum.Embedded.Store;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,6 @@ namespace Magnum.Embedded.Timers;
 /// <summary>Runs one timer function when it is due, one run after the other, never two at a time.</summary>
 internal sealed partial class TimerListener(TimerFunction function, Lazy<EmbeddedStore> store, TimeProvider time, ILogger logger)
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborting = new();
@@ -21,20 +21,15 @@ internal sealed partial class TimerListener(TimerFunction function, Lazy<Embedde
 
     public void Start() => _running = Task.Run(RunAsync);
 
+    public Task StopStartingAsync() => _stopping.CancelAsync();
+
     public async Task StopAsync(CancellationToken cancellation)
     {
-        await _stopping.CancelAsync();
-        using var late = cancellation.Register(_aborting.Cancel);
-        await Task.WhenAny(_running, LateAsync(cancellation));
-    }
-
-    /// <summary>Ends when a cancelled function has had its time to end.</summary>
-    private async Task LateAsync(CancellationToken cancellation)
-    {
-        var late = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registration = cancellation.Register(late.SetResult);
-        await late.Task;
-        await Task.Delay(Grace, time, CancellationToken.None);
+        await StopStartingAsync();
+        if (await _running.EndsAsync(Timeout.InfiniteTimeSpan, time, cancellation))
+            return;
+        await _aborting.CancelAsync();
+        await _running.EndsAsync(Shutdown.Grace, time);
     }
 
     private async Task RunAsync()

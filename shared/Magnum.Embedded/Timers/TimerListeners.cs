@@ -21,6 +21,9 @@ internal sealed class TimerListeners(
         }
     }
 
+    /// <summary>Begins no further run.</summary>
+    public Task StopStartingAsync() => Task.WhenAll(_listeners.Select(l => l.StopStartingAsync()));
+
     /// <summary>Waits for the functions that run; what does not end in time is cancelled.</summary>
     public Task StopAsync(CancellationToken cancellation) => Task.WhenAll(_listeners.Select(l => l.StopAsync(cancellation)));
 }

@@ -142,6 +142,74 @@ public sealed class SessionTests
         runs.Should().Be(2);
     }
 
+    [Fact]
+    public async Task A_stop_waits_for_what_a_cancelled_activity_still_does_but_not_for_long()
+    {
+        var (running, cleaning, cleaned) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = await DurableHost.StartAsync(tasks => tasks
+            .Activity<int>("Cleans", async (n, ct) =>
+            {
+                running.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                cleaning.SetResult();
+                await cleaned.Task;
+                return n;
+            })
+            .Activity<int>("Deaf", async (n, _) =>
+            {
+                await cleaned.Task;
+                return n;
+            })
+            .Orchestrator("Main", async context => await context.CallActivityAsync<int>(context.GetInput<string>()!, 5)));
+        var id = await host.BeginAsync("Main", "Cleans");
+        await running.Task;
+
+        var stop = host.Engine.StopAsync(new CancellationToken(canceled: true));
+        await cleaning.Task;
+        stop.IsCompleted.Should().BeFalse("the activity is still at it");
+        cleaned.SetResult();
+        await stop;
+        await host.RestartAsync();
+        (await host.EndAsync(id)).ReadOutputAs<int>().Should().Be(5);
+        host.Tasks.Runs["Cleans"].Should().Be(1, "it ended in time, so its result counts");
+
+        cleaned = new();
+        await host.BeginAsync("Main", "Deaf");
+        SpinWait.SpinUntil(() => host.Tasks.Runs.ContainsKey("Deaf"), TimeSpan.FromSeconds(20)).Should().BeTrue();
+        stop = host.Engine.StopAsync(new CancellationToken(canceled: true));
+        SpinWait.SpinUntil(() => Passed(host, stop), TimeSpan.FromSeconds(20)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task An_engine_that_began_to_stop_finishes_what_runs_and_begins_nothing()
+    {
+        var (running, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var host = await DurableHost.StartAsync(tasks => tasks
+            .Activity<int>("Slow", async (n, _) =>
+            {
+                running.SetResult();
+                await finish.Task;
+                return n;
+            })
+            .Activity<int>("Next", n => n)
+            .Orchestrator("Main", async context => await context.CallActivityAsync<int>("Next", await context.CallActivityAsync<int>("Slow", 5))));
+        var id = await host.BeginAsync("Main");
+        await running.Task;
+
+        host.Engine.StopStarting();
+        finish.SetResult();
+        await host.CloseAsync();
+        host.Tasks.Runs.Should().NotContainKey("Next");
+        await host.OpenAsync();
+        (await host.EndAsync(id)).ReadOutputAs<int>().Should().Be(5);
+    }
+
+    private static bool Passed(DurableHost host, Task task)
+    {
+        host.Time.Advance(TimeSpan.FromMilliseconds(100));
+        return task.IsCompleted;
+    }
+
     private static bool Unloaded(DurableHost host)
     {
         host.Time.Advance(TimeSpan.FromMinutes(10));

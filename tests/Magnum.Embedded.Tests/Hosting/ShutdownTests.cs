@@ -1,7 +1,10 @@
 using System.Net;
+using Magnum.Embedded.Queues;
+using Magnum.Embedded.Tests.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Magnum.Embedded.Tests.Hosting;
@@ -54,6 +57,30 @@ public sealed class ShutdownTests
         time.Advance(TimeSpan.FromMinutes(1));
         cancelled.IsCancellationRequested.Should().BeTrue();
         gate.Open.SetResult();
+    }
+
+    [Fact]
+    public async Task While_requests_still_run_nothing_else_is_begun()
+    {
+        var (gate, recorder) = (new Gate(), new Recorder());
+        await using var host = await FunctionsHost.StartAsync(new FunctionsHostSetup(typeof(HeldFunctions), typeof(PropertyFunctions))
+        {
+            Settings = { ["Run"] = "stop" },
+            Configure = builder => builder.Services.AddSingleton(gate).AddSingleton(recorder),
+        });
+        var (lifetime, queues) = (host.Get<IHostApplicationLifetime>(), host.Get<QueueDirectory>());
+        var answer = host.Http.GetAsync("/held");
+        await gate.Entered.Task;
+        var stopping = new TaskCompletionSource();
+        using var registration = lifetime.ApplicationStopping.Register(stopping.SetResult);
+        var stop = host.StopAsync();
+        await stopping.Task;
+
+        await queues.Get(new QueueAddress(QueueAddress.DefaultConnection, "property-stop")).SendAsync([BinaryData.FromString("late")], default);
+        gate.Open.SetResult();
+        (await answer).StatusCode.Should().Be(HttpStatusCode.Accepted);
+        await stop;
+        recorder.Count.Should().Be(0);
     }
 
     public sealed class Gate

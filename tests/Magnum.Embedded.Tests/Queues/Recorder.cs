@@ -11,6 +11,9 @@ public sealed class Recorder
 
     public TaskCompletionSource Release { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>How much is there that nobody has taken.</summary>
+    public int Count => _seen.Reader.Count;
+
     public int Running => Volatile.Read(ref _running);
 
     public int MostRunning => Volatile.Read(ref _mostRunning);

@@ -1,6 +1,7 @@
 using Magnum.Embedded.Durable.Execution;
 using Magnum.Embedded.Durable.History;
 using Magnum.Embedded.Durable.Storage;
+using Magnum.Embedded.Hosting;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging;
@@ -27,19 +28,22 @@ internal sealed class ActivityRunner
 
     public void Enqueue(ActivityWork work) => _work.Enqueue(work);
 
-    /// <summary>Begins no further activity and waits for those that run; cancels them when the time is over.</summary>
+    /// <summary>Begins no further activity.</summary>
+    /// <returns>Completes when none runs.</returns>
+    public Task StopStarting() => _work.StopAsync();
+
+    /// <summary>Waits for the activities that run; cancels them when the time is over, and lets them end then.</summary>
     public async Task StopAsync(CancellationToken hurry)
     {
-        var stopped = _work.StopAsync();
-        try
+        var stopped = StopStarting();
+        if (await stopped.EndsAsync(_parts.Options.ShutdownTimeout, _parts.Time, hurry))
         {
-            await stopped.WaitAsync(_parts.Options.ShutdownTimeout, _parts.Time, hurry);
+            return;
         }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
-        {
-            _logger.LogWarning("Activities still run although the process stops; they are cancelled and run again at the next start");
-            await _ending.CancelAsync();
-        }
+
+        _logger.LogWarning("Activities still run although the process stops; they are cancelled and run again at the next start");
+        await _ending.CancelAsync();
+        await stopped.EndsAsync(Shutdown.Grace, _parts.Time);
     }
 
     private async ValueTask RunAsync(ActivityWork work)

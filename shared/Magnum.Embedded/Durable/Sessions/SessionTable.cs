@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Magnum.Embedded.Durable.History;
 using Magnum.Embedded.Durable.Scheduling;
+using Magnum.Embedded.Hosting;
 
 namespace Magnum.Embedded.Durable.Sessions;
 
@@ -69,17 +70,14 @@ internal sealed class SessionTable
     public async Task StopAsync(CancellationToken hurry)
     {
         Deactivated();
-        try
+        if (!await _quiet.Task.EndsAsync(Parts.Options.ShutdownTimeout, Parts.Time, hurry))
         {
-            await _quiet.Task.WaitAsync(Parts.Options.ShutdownTimeout, Parts.Time, hurry);
-        }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
-        {
-            // What is not committed is done again at the next start.
+            // For the outcomes of activities that ended when they were cancelled. What is not stored is done again at the next start.
+            await _quiet.Task.EndsAsync(Shutdown.Grace, Parts.Time);
         }
 
         _stopped = true;
-        await _turns.StopAsync();
+        await _turns.StopAsync().EndsAsync(Shutdown.Grace, Parts.Time);
     }
 
     /// <summary>Removes orchestrations from memory that have had no turn for a while.</summary>
