@@ -9,11 +9,8 @@ internal interface ITaskInvoker
 
     bool HasActivity(string name);
 
-    /// <summary>
-    /// Starts an orchestrator's code. It is called and continued on one synchronization context that only the context's
-    /// own tasks keep going, so nothing in between may await anything else or use <c>ConfigureAwait(false)</c>.
-    /// </summary>
-    Task<object?> RunOrchestratorAsync(string name, TaskOrchestrationContext context);
+    /// <summary>Opens an orchestrator for one run: does all that comes before its code, which may wait for anything.</summary>
+    Task<IOrchestratorCode> OpenOrchestratorAsync(string name, TaskOrchestrationContext context);
 
     /// <summary>Runs an activity once and gives its result.</summary>
     /// <param name="name">The activity.</param>

@@ -34,6 +34,9 @@ internal sealed class EmbeddedFunctionContext : FunctionContext
 
     public InvocationState State { get; } = new();
 
+    /// <summary>What calls the method, if not the pipeline itself.</summary>
+    public Detour? Detour { get; init; }
+
     public override string InvocationId => _invocationId ??= Guid.NewGuid().ToString();
 
     public override string FunctionId => Function.Definition.Id;
@@ -57,4 +60,11 @@ internal sealed class EmbeddedFunctionContext : FunctionContext
     public override IInvocationFeatures Features => _features ??= new InvocationFeatures(this);
 
     public override CancellationToken CancellationToken => HttpContext?.RequestAborted ?? _cancellation;
+
+    /// <summary>Calls the function's method.</summary>
+    public ValueTask<object?> InvokeAsync(object? instance, object?[] arguments) =>
+        Detour is null ? Function.Invoker(instance, arguments) : TakeDetourAsync(Detour, instance, arguments);
+
+    private ValueTask<object?> TakeDetourAsync(Detour detour, object? instance, object?[] arguments) =>
+        detour(() => Function.Invoker(instance, arguments));
 }

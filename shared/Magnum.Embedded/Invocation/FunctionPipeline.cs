@@ -40,7 +40,7 @@ internal sealed class FunctionPipeline
         var instance = function.Method.IsStatic ? null : _activator.CreateInstance(function.Method.DeclaringType!, context);
         if (instance is IDisposable or IAsyncDisposable)
             return ExecuteAndDisposeAsync(own, instance, arguments);
-        var call = function.Invoker(instance, arguments);
+        var call = own.InvokeAsync(instance, arguments);
         if (!call.IsCompletedSuccessfully)
             return AwaitAsync(own, call);
         Complete(own, call.Result);
@@ -59,7 +59,7 @@ internal sealed class FunctionPipeline
     {
         try
         {
-            Complete(own, await own.Function.Invoker(instance, arguments));
+            Complete(own, await own.InvokeAsync(instance, arguments));
         }
         finally
         {

@@ -23,11 +23,15 @@ internal sealed class FunctionRunner(
         return await RunUnlimitedAsync(function, trigger, either.Token);
     }
 
-    /// <summary>Runs an invocation in a scope of its own for as long as it takes.</summary>
-    public async Task<object?> RunUnlimitedAsync(FunctionDescriptor function, object trigger, CancellationToken cancellation)
+    /// <summary>Runs an invocation in a scope of its own for as long as it takes, with the method called by <paramref name="detour"/>.</summary>
+    public Task<object?> RunByDetourAsync(FunctionDescriptor function, object trigger, Detour detour) =>
+        RunUnlimitedAsync(function, trigger, CancellationToken.None, detour);
+
+    private async Task<object?> RunUnlimitedAsync(
+        FunctionDescriptor function, object trigger, CancellationToken cancellation, Detour? detour = null)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var context = new EmbeddedFunctionContext(function, scope.ServiceProvider, trigger, cancellation);
+        var context = new EmbeddedFunctionContext(function, scope.ServiceProvider, trigger, cancellation) { Detour = detour };
         await RunAsync(context);
         return context.State.Result;
     }

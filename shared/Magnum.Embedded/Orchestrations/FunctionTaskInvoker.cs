@@ -19,8 +19,8 @@ internal sealed class FunctionTaskInvoker(FunctionCatalog catalog, FunctionRunne
 
     public bool HasActivity(string name) => _activities.ContainsKey(name);
 
-    public Task<object?> RunOrchestratorAsync(string name, TaskOrchestrationContext context) =>
-        runner.RunUnlimitedAsync(_orchestrators[name], context, CancellationToken.None);
+    public async Task<IOrchestratorCode> OpenOrchestratorAsync(string name, TaskOrchestrationContext context) =>
+        await OrchestratorInvocation.OpenAsync(detour => runner.RunByDetourAsync(_orchestrators[name], context, detour));
 
     public Task<object?> RunActivityAsync(string name, string instanceId, string? serializedInput, CancellationToken ct) =>
         runner.RunInScopeAsync(_activities[name], new ActivityCall(instanceId, serializedInput), ct);

@@ -34,15 +34,23 @@ internal sealed class TestTasks : ITaskInvoker
 
     public bool HasActivity(string name) => _activities.ContainsKey(name);
 
-    public Task<object?> RunOrchestratorAsync(string name, TaskOrchestrationContext context)
-    {
-        Runs.AddOrUpdate(name, 1, (_, n) => n + 1);
-        return _orchestrators[name](context);
-    }
+    public Task<IOrchestratorCode> OpenOrchestratorAsync(string name, TaskOrchestrationContext context) =>
+        Task.FromResult<IOrchestratorCode>(new Code(() =>
+        {
+            Runs.AddOrUpdate(name, 1, (_, n) => n + 1);
+            return _orchestrators[name](context);
+        }));
 
     public Task<object?> RunActivityAsync(string name, string instanceId, string? serializedInput, CancellationToken ct)
     {
         Runs.AddOrUpdate(name, 1, (_, n) => n + 1);
         return _activities[name](serializedInput, ct);
+    }
+
+    private sealed class Code(Func<Task<object?>> run) : IOrchestratorCode
+    {
+        public Task<object?> RunAsync() => run();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -13,9 +13,15 @@ internal sealed partial class OrchestrationRun
 
     /// <summary>Runs the code over what has happened, and checks that it asks for what it asked for then.</summary>
     /// <exception cref="NonDeterministicOrchestratorException">It does not.</exception>
-    public void Replay(IReadOnlyList<HistoryRow> history)
+    public async Task ReplayAsync(IReadOnlyList<HistoryRow> history)
     {
         IsReplaying = true;
+        var started = history.FirstOrDefault(static row => row.Kind == HistoryKind.Started);
+        if (started.Kind == HistoryKind.Started)
+        {
+            await OpenAsync(started.Ticks);
+        }
+
         foreach (var row in history)
         {
             if (row.IsRequest)

@@ -10,7 +10,7 @@ namespace Magnum.Embedded.Durable.Execution;
 /// An orchestrator's code under way, from its start to its end or to its continuing as new. History rows go in, what it
 /// asks for comes out as <see cref="Changes"/>.
 /// </summary>
-internal sealed partial class OrchestrationRun
+internal sealed partial class OrchestrationRun : IAsyncDisposable
 {
     private readonly ITaskInvoker _invoker;
     private readonly ILoggerFactory _loggers;
@@ -18,6 +18,7 @@ internal sealed partial class OrchestrationRun
     private readonly Dictionary<int, PendingTask> _tasks = [];
     private readonly EventBuffer _events = new();
     private readonly List<HistoryRow> _held = [];
+    private IOrchestratorCode? _orchestrator;
     private Task<object?>? _code;
 
     public OrchestrationRun(Instance instance, ITaskInvoker invoker, ILoggerFactory loggers, Action touchedFromOutside)
@@ -44,6 +45,20 @@ internal sealed partial class OrchestrationRun
 
     /// <summary>Timers that have not fired yet.</summary>
     public IEnumerable<int> TimerIds => _tasks.Where(task => task.Value is PendingTimer).Select(task => task.Key);
+
+    /// <summary>Does what comes before the code. To be called once, outside of any turn and before the code is to start.</summary>
+    /// <param name="nowTicks">What the time is for the orchestration until then (UTC).</param>
+    public async Task OpenAsync(long nowTicks)
+    {
+        NowTicks = Math.Max(NowTicks, nowTicks);
+        if (_invoker.HasOrchestrator(Instance.Name))
+        {
+            _orchestrator = await _invoker.OpenOrchestratorAsync(Instance.Name, new OrchestrationContext(this, _loggers));
+        }
+    }
+
+    /// <summary>Does what comes after the code, also if that is left behind where it waits.</summary>
+    public ValueTask DisposeAsync() => _orchestrator?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Takes in a message; its row goes into the history, before what the code answers to it.</summary>
     public void Receive(Message message, long nowTicks)
@@ -161,7 +176,7 @@ internal sealed partial class OrchestrationRun
     private void Start()
     {
         HasStarted = true;
-        if (!_invoker.HasOrchestrator(Instance.Name))
+        if (_orchestrator is null)
         {
             Changes.Outcome = new TurnOutcome.Failed(MissingTask.Orchestrator(Instance.Name));
             return;
@@ -169,7 +184,7 @@ internal sealed partial class OrchestrationRun
 
         try
         {
-            _code = _invoker.RunOrchestratorAsync(Instance.Name, new OrchestrationContext(this, _loggers));
+            _code = _orchestrator.RunAsync();
         }
         catch (Exception exception)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Magnum.Embedded.Durable.Execution;
 using Magnum.Embedded.Durable.History;
 using Magnum.Embedded.Durable.Storage;
@@ -17,12 +16,12 @@ internal sealed partial class Session
     private bool _wasStarted;
 
     /// <summary>Takes in what has come, runs the code until it waits again, and commits.</summary>
-    public void TakeTurn()
+    public async ValueTask TakeTurnAsync()
     {
         var messages = TakeQueue();
         try
         {
-            if (_run is null && !Load())
+            if ((_run ?? await LoadAsync()) is not { } run)
             {
                 Discard(messages);
                 return;
@@ -30,15 +29,20 @@ internal sealed partial class Session
 
             messages = [.. _loaded, .. messages.Where(message => message.InboxId == 0 || message.InboxId > _loadedUpTo)];
             _loaded = [];
-            var rest = Feed(_run, messages);
-            if (_run.Changes.IsEmpty)
+            if (!run.HasStarted && run.Outcome is null && messages.Exists(static message => message.Kind == HistoryKind.Started))
+            {
+                await OpenAsync(run);
+            }
+
+            var rest = Feed(run, messages);
+            if (run.Changes.IsEmpty)
             {
                 EndTurn();
                 return;
             }
 
             PutBack(rest);
-            Commit(_run, _run.TakeChanges());
+            Commit(run, run.TakeChanges());
         }
         catch (Exception exception)
         {
@@ -46,29 +50,37 @@ internal sealed partial class Session
         }
     }
 
-    /// <summary>Replays the history; false if the orchestration has ended or is gone.</summary>
-    [MemberNotNullWhen(true, nameof(_run))]
-    private bool Load()
+    /// <summary>Clears the run away if there is one: it ended, or goes on from its history another time.</summary>
+    public Task ReleaseAsync()
+    {
+        var run = _run;
+        _run = null;
+        return run is null ? Task.CompletedTask : table.ReleaseAsync(run);
+    }
+
+    /// <summary>Replays the history; null if the orchestration has ended or is gone.</summary>
+    private async ValueTask<OrchestrationRun?> LoadAsync()
     {
         var loaded = table.Parts.Store.Read(reader => LoadedInstance.Load(reader, key));
         if (loaded is null)
         {
-            return false;
+            return null;
         }
 
         var instance = loaded.Instance;
-        _run = new OrchestrationRun(instance, table.Parts.Invoker, table.Parts.Loggers, () => TryPost(null));
+        var run = new OrchestrationRun(instance, table.Parts.Invoker, table.Parts.Loggers, () => TryPost(null));
+        _run = run;
         _historyLength = loaded.History.Count;
         try
         {
-            _run.Replay(loaded.History);
+            await run.ReplayAsync(loaded.History);
         }
         catch (Exception exception)
         {
-            _run.Fail(exception);
+            run.Fail(exception);
         }
 
-        _wasStarted = _run.HasStarted;
+        _wasStarted = run.HasStarted;
         _loaded = loaded.Inbox;
         if (_loaded.Count > 0)
         {
@@ -81,7 +93,19 @@ internal sealed partial class Session
             _loaded.Insert(0, new Message(HistoryKind.Started, 0, 0));
         }
 
-        return true;
+        return run;
+    }
+
+    private async Task OpenAsync(OrchestrationRun run)
+    {
+        try
+        {
+            await run.OpenAsync(table.Parts.NowTicks);
+        }
+        catch (Exception exception)
+        {
+            run.Fail(exception);
+        }
     }
 
     /// <summary>Hands the messages to the code.</summary>
@@ -156,7 +180,7 @@ internal sealed partial class Session
 
         if (changes.Outcome is not null || table.Parts.Options.MaxLoadedOrchestrations == 0)
         {
-            _run = null;
+            _ = ReleaseAsync();
         }
 
         if (run.Instance.StartAtTicks is not null && (run.HasStarted || changes.Outcome is not null))
@@ -203,7 +227,7 @@ internal sealed partial class Session
     /// <summary>The store failed: forgets what is not on disk and tries again after a pause.</summary>
     private async Task RecoverAsync(List<Message> messages, Exception exception)
     {
-        _run = null;
+        _ = ReleaseAsync();
         if (exception is ObjectDisposedException)
         {
             Close();

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Magnum.Embedded.Durable.Execution;
 using Magnum.Embedded.Durable.History;
 using Magnum.Embedded.Durable.Scheduling;
 using Magnum.Embedded.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Magnum.Embedded.Durable.Sessions;
 
@@ -19,11 +21,7 @@ internal sealed class SessionTable
     {
         Parts = parts;
         AfterTurn = afterTurn;
-        _turns = new(parts.Options.MaxConcurrentOrchestrators, static session =>
-        {
-            session.TakeTurn();
-            return ValueTask.CompletedTask;
-        });
+        _turns = new(parts.Options.MaxConcurrentOrchestrators, static session => session.TakeTurnAsync());
     }
 
     public EngineParts Parts { get; }
@@ -66,6 +64,23 @@ internal sealed class SessionTable
         }
     }
 
+    /// <summary>Does what comes after a run's code, whose outcome that does not change; a stop waits for it.</summary>
+    public async Task ReleaseAsync(OrchestrationRun run)
+    {
+        Activated();
+        try
+        {
+            await run.DisposeAsync();
+        }
+        catch (Exception exception)
+        {
+            Parts.Loggers.CreateLogger<Session>().LogWarning(
+                exception, "What comes after the code of orchestrator {Orchestrator} failed; {InstanceId} is not affected", run.Instance.Name, run.Instance.Id);
+        }
+
+        Deactivated();
+    }
+
     /// <summary>Lets the sessions finish what they have, and takes on nothing more.</summary>
     public async Task StopAsync(CancellationToken hurry)
     {
@@ -78,6 +93,7 @@ internal sealed class SessionTable
 
         _stopped = true;
         await _turns.StopAsync().EndsAsync(Shutdown.Grace, Parts.Time);
+        await Task.WhenAll(_sessions.Values.Select(UnloadAsync)).EndsAsync(Shutdown.Grace, Parts.Time);
     }
 
     /// <summary>Removes orchestrations from memory that have had no turn for a while.</summary>
@@ -87,7 +103,7 @@ internal sealed class SessionTable
         {
             if (Parts.Time.GetElapsedTime(session.LastUsed) >= Parts.Options.UnloadAfter)
             {
-                Unload(session);
+                _ = UnloadAsync(session);
             }
         }
     }
@@ -97,17 +113,20 @@ internal sealed class SessionTable
         var keep = Parts.Options.MaxLoadedOrchestrations * 3 / 4;
         foreach (var session in _sessions.Values.OrderBy(session => session.LastUsed).Take(Math.Max(0, _sessions.Count - keep)))
         {
-            Unload(session);
+            _ = UnloadAsync(session);
         }
 
         Volatile.Write(ref _unloading, 0);
     }
 
-    private void Unload(Session session)
+    private Task UnloadAsync(Session session)
     {
-        if (session.TryClose())
+        if (!session.TryClose())
         {
-            Remove(session);
+            return Task.CompletedTask;
         }
+
+        Remove(session);
+        return session.ReleaseAsync();
     }
 }
