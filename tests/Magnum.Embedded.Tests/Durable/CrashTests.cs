@@ -19,14 +19,14 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task Killed_after_any_commit_the_orchestration_ends_the_same()
     {
-        var copies = 0;
+        var copies = new StoreCopies(_folder);
         string expected;
         await using (var store = EmbeddedStore.Open(_folder.File("store.db"), DurableEngine.Schema))
         {
             await using var engine = Engine(store);
             await engine.StartAsync(CancellationToken.None);
             var client = new EmbeddedDurableTaskClient(engine);
-            store.AfterCommit = () => Copy(store.Path, _folder.File($"copy{copies++}.db"));
+            copies.Watch(store);
             await client.ScheduleNewOrchestrationInstanceAsync("Main", 3, new StartOrchestrationOptions("main"));
             await client.RaiseEventAsync("main", "go", 7);
             expected = Describe(await client.WaitForInstanceCompletionAsync("main", true).WaitAsync(TimeSpan.FromSeconds(30)));
@@ -35,10 +35,10 @@ public sealed class CrashTests : IDisposable
         }
 
         expected.Should().Be("Completed [0,1,2|0,10,20,30|7|child 3|caught bad]");
-        copies.Should().BeGreaterThan(10);
-        for (var i = 0; i < copies; i++)
+        copies.Count.Should().BeGreaterThan(10);
+        for (var i = 0; i < copies.Count; i++)
         {
-            (await GoOnAsync(_folder.File($"copy{i}.db"))).Should().Be(expected, "it must not matter that the process was killed at commit {0}", i);
+            (await GoOnAsync(copies[i])).Should().Be(expected, "it must not matter that the process was killed at commit {0}", i);
         }
     }
 
@@ -66,12 +66,6 @@ public sealed class CrashTests : IDisposable
     }
 
     private static string Describe(OrchestrationMetadata ended) => $"{ended.RuntimeStatus} [{ended.ReadOutputAs<string>() ?? ended.FailureDetails?.ErrorMessage}]";
-
-    private static void Copy(string from, string to)
-    {
-        File.Copy(from, to);
-        File.Copy(from + "-wal", to + "-wal");
-    }
 
     private DurableEngine Engine(EmbeddedStore store) => new(
         store,

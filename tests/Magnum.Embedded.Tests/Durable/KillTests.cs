@@ -11,25 +11,30 @@ namespace Magnum.Embedded.Tests.Durable;
 /// <summary>Kills a real process, again and again, while it works on an orchestration.</summary>
 public sealed class KillTests
 {
+    private const string OrchestratorVariable = "MAGNUM_TEST_KILLED_ORCHESTRATOR";
     private const string StoreVariable = "MAGNUM_TEST_KILLED_STORE";
     private const string Marker = "#step ";
     private const int Steps = 300;
 
-    [Fact]
-    public async Task Killed_again_and_again_the_orchestration_still_gets_every_result_once()
+    [Theory]
+    [InlineData("Steps")]
+    [InlineData("Rounds")]
+    public async Task Killed_again_and_again_the_orchestration_still_gets_every_result_once(string orchestrator)
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("store.db");
         List<int> ran = [];
         foreach (var after in (int[])[1, 60, 130])
         {
-            ran.AddRange(await RunAndKillAsync(path, after));
+            ran.AddRange(await RunAndKillAsync(path, orchestrator, after));
         }
 
         await using var store = EmbeddedStore.Open(path, DurableEngine.Schema);
         await using var engine = Engine(store, ran.Add);
         await engine.StartAsync(CancellationToken.None);
-        var ended = await new EmbeddedDurableTaskClient(engine).WaitForInstanceCompletionAsync("main", true).WaitAsync(TimeSpan.FromSeconds(30));
+        var client = new EmbeddedDurableTaskClient(engine);
+        await client.ResumeInstanceAsync("main");
+        var ended = await client.WaitForInstanceCompletionAsync("main", true).WaitAsync(TimeSpan.FromSeconds(30));
 
         ended.ReadOutputAs<int[]>().Should().Equal(Enumerable.Range(0, Steps));
         ran.Distinct().Should().Equal(Enumerable.Range(0, Steps), "every step ran, in order");
@@ -49,19 +54,25 @@ public sealed class KillTests
         var client = new EmbeddedDurableTaskClient(engine);
         if (await client.GetInstanceAsync("main") is null)
         {
-            await client.ScheduleNewOrchestrationInstanceAsync("Main", new StartOrchestrationOptions("main"));
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                Environment.GetEnvironmentVariable(OrchestratorVariable)!, new StartOrchestrationOptions("main"));
         }
 
-        await client.WaitForInstanceCompletionAsync("main");
+        // Until it is killed at that: half of the kills meet a suspended orchestration.
+        while (true)
+        {
+            await client.SuspendInstanceAsync("main");
+            await client.ResumeInstanceAsync("main");
+        }
     }
 
-    private static async Task<List<int>> RunAndKillAsync(string path, int afterStep)
+    private static async Task<List<int>> RunAndKillAsync(string path, string orchestrator, int afterStep)
     {
         var program = Path.Combine(AppContext.BaseDirectory, typeof(KillTests).Assembly.GetName().Name!);
         using var process = Process.Start(new ProcessStartInfo(
             program, ["-method", $"{typeof(KillTests).FullName}.{nameof(Run_until_killed)}", "-explicit", "only"])
         {
-            Environment = { [StoreVariable] = path },
+            Environment = { [StoreVariable] = path, [OrchestratorVariable] = orchestrator },
             RedirectStandardOutput = true,
         })!;
         List<int> ran = [];
@@ -91,7 +102,25 @@ public sealed class KillTests
                 ran(n);
                 return n;
             })
-            .Orchestrator("Main", async context =>
+            .Orchestrator("Rounds", async context =>
+            {
+                var results = context.GetInput<List<int>>() ?? [];
+                var last = Math.Min(Steps, results.Count + 10);
+                while (results.Count < last)
+                {
+                    context.SendEvent(context.InstanceId, "mine", await context.CallActivityAsync<int>("Step", results.Count));
+                    await context.CreateTimer(TimeSpan.FromTicks(1), CancellationToken.None);
+                    results.Add(await context.WaitForExternalEvent<int>("mine"));
+                }
+
+                if (last < Steps)
+                {
+                    context.ContinueAsNew(results);
+                }
+
+                return results;
+            })
+            .Orchestrator("Steps", async context =>
             {
                 List<int> results = [];
                 for (var n = 0; n < Steps; n++)

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
 namespace Magnum.Embedded.Tests.Durable;
 
@@ -17,6 +18,8 @@ public sealed class ReplayPropertyTests
         LosingTimer,
         Event,
         Yield,
+        Anew,
+        Suspension,
     }
 
     [Property(MaxTest = 40, EndSize = 25)]
@@ -29,12 +32,15 @@ public sealed class ReplayPropertyTests
 
     private static async Task<string> RunAsync(Step[] program, int maxLoaded)
     {
+        var client = new TaskCompletionSource<DurableTaskClient>();
         await using var host = await DurableHost.StartAsync(
             tasks => tasks
                 .Activity<int>("Echo", n => n)
+                .Activity<int>("Suspend", async (n, _) => await SuspendAsync(client.Task, n))
                 .Orchestrator("Child", async context => await context.CallActivityAsync<int>("Echo", context.GetInput<int>()))
                 .Orchestrator("Main", context => InterpretAsync(context, program)),
             new() { MaxLoadedOrchestrations = maxLoaded });
+        client.SetResult(host.Client);
         host.Time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
         var id = await host.BeginAsync("Main", null, "main");
         foreach (var (step, n) in program.Select((step, n) => (step, n)))
@@ -46,15 +52,33 @@ public sealed class ReplayPropertyTests
         }
 
         var ended = await host.EndAsync(id);
-        (host.Tasks.Runs["Main"] > 1).Should().Be(maxLoaded == 0 && program.Any(step => step != Step.Yield), "it should be replayed, or not");
+        var begun = 1 + program.Count(step => step == Step.Anew);
+        (host.Tasks.Runs["Main"] > begun).Should().Be(
+            maxLoaded == 0 && program.Any(step => step is not (Step.Yield or Step.Anew)), "it should be replayed, or not");
         return $"{ended.RuntimeStatus} {ended.SerializedOutput} {ended.FailureDetails}";
+    }
+
+    /// <summary>Suspends the orchestration that is waiting for it, has something reach it meanwhile, and resumes it.</summary>
+    private static async Task<object?> SuspendAsync(Task<DurableTaskClient> started, int n)
+    {
+        var client = await started;
+        await client.SuspendInstanceAsync("main");
+        await client.RaiseEventAsync("main", $"meanwhile{n}", n);
+        await client.ResumeInstanceAsync("main");
+        return n;
     }
 
     private static async Task<object?> InterpretAsync(TaskOrchestrationContext context, Step[] program)
     {
-        List<string> trace = [];
-        for (var n = 0; n < program.Length; n++)
+        var trace = context.GetInput<List<string>>() ?? [];
+        for (var n = trace.Count; n < program.Length; n++)
         {
+            if (program[n] == Step.Anew)
+            {
+                context.ContinueAsNew((List<string>)[.. trace, $"{n}:anew"]);
+                return null;
+            }
+
             trace.Add($"{n}:{program[n]}={await RunAsync(context, program[n], n)}");
         }
 
@@ -83,6 +107,9 @@ public sealed class ReplayPropertyTests
                     return won ? n : -1;
                 }
 
+            case Step.Suspension:
+                var meanwhile = context.WaitForExternalEvent<int>($"MEANWHILE{n}");
+                return await context.CallActivityAsync<int>("Suspend", n) + await meanwhile;
             case Step.Event:
                 return await context.WaitForExternalEvent<int>($"EVENT{n}");
             default:
