@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace Magnum.Embedded.Hosting;
 
 /// <summary>Starts everything but HTTP, before HTTP listens; stops it when the last request has been answered.</summary>
-internal sealed class RuntimeService(IServiceProvider services, FunctionCatalog catalog, QueueListeners queues, TimerListeners timers)  :
+internal sealed class RuntimeService(IServiceProvider services, FunctionCatalog catalog, QueueListeners queues, TimerListeners timers) :
     IHostedLifecycleService
 {
     /// <summary>An application without orchestrations needs no engine, and perhaps no store.</summary>
