@@ -75,6 +75,7 @@ internal sealed class OrchestrationService
         On("POST", $"{OneStack}/resources/{{resource}}/signal", new ResourceEndpoints(progress).SignalAsync);
         On("GET", $"{OneStack}/events", EventEndpoints.ListAsync);
         On("GET", $"{OneStack}/resources/{{resource}}/events", EventEndpoints.ListAsync);
+        On("GET", $"{OneStack}/resources/{{resource}}/events/{{event}}", EventEndpoints.ShowAsync);
         _routes.Map("/orchestration/{**rest}", (RequestDelegate)(_ => throw HeatErrors.NotFound()));
     }
 

@@ -94,6 +94,40 @@ public sealed class StackReadTests
     }
 
     [Fact]
+    public async Task An_event_keeps_its_id_and_is_found_where_its_link_leads()
+    {
+        await using var heat = await HeatCloud.StartAsync();
+        var stack = await heat.CreateAsync("kept");
+        heat.Pass(3);
+        var early = await IdsAsync(heat, $"{stack}/events?nested_depth=2");
+        heat.Pass(8);
+        await heat.SendAsync(HttpMethod.Patch, stack, new JsonObject { ["parameters"] = new JsonObject() });
+        heat.Pass(11);
+        (await IdsAsync(heat, $"{stack}/events?nested_depth=2")).Should().OnlyHaveUniqueItems().And.Contain(early);
+        foreach (var item in await heat.ListAsync($"{stack}/events?nested_depth=2", "events"))
+        {
+            var link = (string)item!["links"]!.AsArray().Single(link => (string)link!["rel"]! == "self")!["href"]!;
+            var shown = (await heat.GetAsync(link)).Json["event"]!;
+            ((string)shown["id"]!).Should().Be((string)item["id"]!);
+        }
+        var missing = await heat.GetAsync($"{stack}/resources/network/events/{Guid.Empty}");
+        (missing.Status, (string)missing.Json["error"]!["message"]!).Should().Be((HttpStatusCode.NotFound, $"No event {Guid.Empty} found"));
+    }
+
+    [Fact]
+    public async Task Events_come_in_pages()
+    {
+        await using var heat = await HeatCloud.StartAsync();
+        var stack = await heat.CreateAsync("pages");
+        heat.Pass(11);
+        var all = await IdsAsync(heat, $"{stack}/events");
+        (await IdsAsync(heat, $"{stack}/events?limit=2")).Should().Equal(all.Take(2));
+        (await IdsAsync(heat, $"{stack}/events?limit=3&marker={all[1]}")).Should().Equal(all.Skip(2).Take(3));
+        (await IdsAsync(heat, $"{stack}/events?marker={all[^1]}")).Should().BeEmpty();
+        (await heat.GetAsync($"{stack}/events?limit=few")).Status.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task The_template_comes_back_as_it_was_given()
     {
         await using var heat = await HeatCloud.StartAsync();
@@ -102,6 +136,9 @@ public sealed class StackReadTests
         ((string)template["heat_template_version"]!).Should().Be("2018-03-02");
         ((string)template["resources"]!["network"]!["type"]!).Should().Be("OS::Neutron::Net");
     }
+
+    private static async Task<List<string>> IdsAsync(HeatCloud heat, string path) =>
+        [.. (await heat.ListAsync(path, "events")).Select(item => (string)item!["id"]!)];
 
     private static async Task<IEnumerable<string>> NamesAsync(HeatCloud heat, string query) =>
         (await heat.ListAsync(heat.Stacks + query, "stacks")).Select(item => (string)item!["stack_name"]!);

@@ -34,7 +34,10 @@ internal sealed class HeatCall
 
     public DateTimeOffset Now => _context.Time.GetUtcNow();
 
-    public string Value(string name) => (string)_http.Request.RouteValues[name]!;
+    public string Value(string name) => Find(name)!;
+
+    /// <summary>A part of the path that not every address has.</summary>
+    public string? Find(string name) => (string?)_http.Request.RouteValues.GetValueOrDefault(name);
 
     /// <summary>The stack, root or nested, that the path names by name and id.</summary>
     public StackScope Scope()

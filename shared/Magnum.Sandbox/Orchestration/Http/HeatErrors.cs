@@ -35,6 +35,8 @@ internal static class HeatErrors
     public static WireException OutputNotFound(string key) =>
         Error(404, "Not Found", $"Specified output key {key} not found.", "NotFound");
 
+    public static WireException EventNotFound(string id) => Error(404, "Not Found", $"No event {id} found", "HTTPNotFound");
+
     public static WireException NotFound() => Error(404, "Not Found", "The resource could not be found.", "HTTPNotFound");
 
     public static WireException StackExists(string name) =>
