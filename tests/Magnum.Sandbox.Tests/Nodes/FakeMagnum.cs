@@ -86,8 +86,8 @@ internal sealed class FakeMagnum : IAsyncDisposable
         var pem = Ca.ExportCertificatePem();
         if (HttpMethods.IsPost(request.Method))
         {
-            Signed = (await request.ReadFromJsonAsync<JsonObject>())!;
-            using var signed = Sign(CertificateRequest.LoadSigningRequestPem((string)Signed["csr"]!, HashAlgorithmName.SHA256,
+            var body = Signed = (await request.ReadFromJsonAsync<JsonObject>())!;
+            using var signed = Sign(CertificateRequest.LoadSigningRequestPem((string)body["csr"]!, HashAlgorithmName.SHA256,
                 CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions));
             pem = signed.ExportCertificatePem();
         }
