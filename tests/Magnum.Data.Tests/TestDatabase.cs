@@ -4,6 +4,7 @@ using Magnum.Data.Secrets;
 using Magnum.TestKit.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,13 +16,15 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Func<ValueTask> _remove;
 
-    private TestDatabase(DatabaseOptions options, Func<ValueTask> remove)
+    private TestDatabase(DatabaseOptions options, Func<ValueTask> remove, IInterceptor[] interceptors)
     {
         Options = options;
         _remove = remove;
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddMagnumData(options, new SecretOptions { Key = Convert.ToBase64String(new byte[32]) })
+            .ConfigureDbContext<SqliteMagnumDbContext>(builder => builder.AddInterceptors(interceptors))
+            .ConfigureDbContext<PostgreSqlMagnumDbContext>(builder => builder.AddInterceptors(interceptors))
             .BuildServiceProvider(validateScopes: true);
     }
 
@@ -45,20 +48,20 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseMigrator Migrator => _services.GetRequiredService<DatabaseMigrator>();
 
-    public static async Task<TestDatabase> CreateAsync(string provider)
+    public static async Task<TestDatabase> CreateAsync(string provider, params IInterceptor[] interceptors)
     {
-        var database = await CreateEmptyAsync(provider);
+        var database = await CreateEmptyAsync(provider, interceptors);
         await database.Migrator.MigrateAsync();
         return database;
     }
 
-    public static async Task<TestDatabase> CreateEmptyAsync(string provider)
+    public static async Task<TestDatabase> CreateEmptyAsync(string provider, params IInterceptor[] interceptors)
     {
         if (provider == DatabaseOptions.Sqlite)
         {
             var folder = Directory.CreateTempSubdirectory("magnum-data-").FullName;
             var connectionString = $"Data Source={Path.Combine(folder, "state", "magnum.db")}";
-            return new(new() { Provider = provider, ConnectionString = connectionString }, () => RemoveFolder(folder));
+            return new(new() { Provider = provider, ConnectionString = connectionString }, () => RemoveFolder(folder), interceptors);
         }
 
         var server = await PostgreSqlServer.SharedAsync();
@@ -67,7 +70,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         var database = await server.CreateDatabaseAsync();
         return new(
             new() { Provider = provider, ConnectionString = database },
-            async () => await server.DropDatabaseAsync(database));
+            async () => await server.DropDatabaseAsync(database),
+            interceptors);
     }
 
     public MagnumDbContext Open() => Contexts.CreateDbContext();

@@ -15,6 +15,6 @@ internal sealed class ClusterTemplateMapping : IEntityTypeConfiguration<ClusterT
         builder.Property(template => template.Revision).IsConcurrencyToken();
         builder.HasIndex(template => new { template.ProjectId, template.Id });
         builder.HasIndex(template => new { template.Public, template.Hidden, template.Id });
-        builder.HasIndex(template => template.Name);
+        builder.HasIndex(template => new { template.Name, template.Id });
     }
 }

@@ -13,6 +13,6 @@ internal sealed class FederationMapping : IEntityTypeConfiguration<Federation>
         builder.Property(federation => federation.StatusReason).HasMaxLength(Lengths.Unlimited).HasColumnType("text");
         builder.HasIndex(federation => federation.Uuid).IsUnique();
         builder.HasIndex(federation => new { federation.ProjectId, federation.Id });
-        builder.HasIndex(federation => federation.Name);
+        builder.HasIndex(federation => new { federation.ProjectId, federation.Name, federation.Id });
     }
 }

@@ -54,14 +54,10 @@ public sealed class ClusterQueries(IDbContextFactory<MagnumDbContext> contexts)
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(page);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var markerId = await MarkerAsync(db, scope, page.Marker, ct);
-        var clusters = new List<Cluster>();
-        await foreach (var cluster in Rows(db, scope, page, markerId).WithCancellation(ct))
-        {
+        var marker = await MarkerAsync(db, scope, page.Marker, ct);
+        var clusters = await RowsAsync(db, scope, page, marker, ct);
+        foreach (var cluster in clusters)
             RequireTemplate(scope, cluster);
-            clusters.Add(cluster);
-        }
-
         return clusters;
     }
 
@@ -77,27 +73,28 @@ public sealed class ClusterQueries(IDbContextFactory<MagnumDbContext> contexts)
             throw Faults.ClusterTemplateNotFound(cluster.ClusterTemplateId);
     }
 
-    private static async Task<long?> MarkerAsync(MagnumDbContext db, ProjectScope scope, string? marker, CancellationToken ct)
+    private static async Task<Cluster?> MarkerAsync(MagnumDbContext db, ProjectScope scope, string? marker, CancellationToken ct)
     {
         if (marker is null)
             return null;
         if (!Identifiers.IsUuidLike(marker))
             throw Faults.InvalidMarker(marker);
-        return await Visible(db.Clusters, scope).Where(cluster => cluster.Uuid == marker)
-            .Select(cluster => (long?)cluster.Id).FirstOrDefaultAsync(ct) ?? throw Faults.ClusterNotFound(marker);
+        return await Visible(db.Clusters, scope).AsNoTracking().FirstOrDefaultAsync(cluster => cluster.Uuid == marker, ct)
+            ?? throw Faults.ClusterNotFound(marker);
     }
 
-    private IAsyncEnumerable<Cluster> Rows(MagnumDbContext db, ProjectScope scope, PageRequest page, long? markerId)
+    private async Task<List<Cluster>> RowsAsync(
+        MagnumDbContext db, ProjectScope scope, PageRequest page, Cluster? marker, CancellationToken ct)
     {
-        if (page is { SortKey: "" or PageRequest.RowNumber, Descending: false })
-        {
-            return scope.AllProjects
-                ? _reads.OfAll(db, markerId ?? 0, page.Limit)
-                : _reads.OfProject(db, scope.ProjectId ?? "", markerId ?? 0, page.Limit);
-        }
-
-        return db.Page<Cluster>(page, markerId, rows => Visible(rows, scope)).AsNoTracking()
-            .Include(cluster => cluster.Template).Include(cluster => cluster.NodeGroups.OrderBy(group => group.Id))
-            .AsSplitQuery().AsAsyncEnumerable();
+        if (page is not { SortKey: "" or PageRequest.RowNumber, Descending: false })
+            return await db.PageAsync(page, marker, rows => WithParts(Visible(rows, scope)), ct);
+        var after = marker?.Id ?? 0;
+        var found = scope.AllProjects
+            ? _reads.OfAll(db, after, page.Limit)
+            : _reads.OfProject(db, scope.ProjectId ?? "", after, page.Limit);
+        return await found.ToListAsync(ct);
     }
+
+    private static IQueryable<Cluster> WithParts(IQueryable<Cluster> clusters) => clusters
+        .Include(cluster => cluster.Template).Include(cluster => cluster.NodeGroups.OrderBy(group => group.Id)).AsSplitQuery();
 }

@@ -55,11 +55,14 @@ public sealed class ClusterTemplateQueries(IDbContextFactory<MagnumDbContext> co
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(page);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var markerId = await MarkerAsync(db, scope, page.Marker, ct);
-        var templates = new List<ClusterTemplate>();
-        await foreach (var template in Rows(db, scope, page, markerId).WithCancellation(ct))
-            templates.Add(template);
-        return templates;
+        var marker = await MarkerAsync(db, scope, page.Marker, ct);
+        if (page is not { SortKey: "" or PageRequest.RowNumber, Descending: false })
+            return await db.PageAsync(page, marker, rows => Visible(rows, scope), ct);
+        var after = marker?.Id ?? 0;
+        var found = scope.AllProjects
+            ? _reads.OfAll(db, after, page.Limit)
+            : _reads.OfProject(db, scope.ProjectId, after, page.Limit);
+        return await found.ToListAsync(ct);
     }
 
     /// <summary>Whether any cluster was made from the template.</summary>
@@ -90,25 +93,13 @@ public sealed class ClusterTemplateQueries(IDbContextFactory<MagnumDbContext> co
         };
     }
 
-    private static async Task<long?> MarkerAsync(MagnumDbContext db, ProjectScope scope, string? marker, CancellationToken ct)
+    private static async Task<ClusterTemplate?> MarkerAsync(MagnumDbContext db, ProjectScope scope, string? marker, CancellationToken ct)
     {
         if (marker is null)
             return null;
         if (!Identifiers.IsUuidLike(marker))
             throw Faults.InvalidMarker(marker);
-        return await Visible(db.ClusterTemplates, scope).Where(template => template.Uuid == marker)
-            .Select(template => (long?)template.Id).FirstOrDefaultAsync(ct) ?? throw Faults.ClusterTemplateNotFound(marker);
-    }
-
-    private IAsyncEnumerable<ClusterTemplate> Rows(MagnumDbContext db, ProjectScope scope, PageRequest page, long? markerId)
-    {
-        if (page is { SortKey: "" or PageRequest.RowNumber, Descending: false })
-        {
-            return scope.AllProjects
-                ? _reads.OfAll(db, markerId ?? 0, page.Limit)
-                : _reads.OfProject(db, scope.ProjectId, markerId ?? 0, page.Limit);
-        }
-
-        return db.Page<ClusterTemplate>(page, markerId, rows => Visible(rows, scope)).AsNoTracking().AsAsyncEnumerable();
+        return await Visible(db.ClusterTemplates, scope).AsNoTracking().FirstOrDefaultAsync(template => template.Uuid == marker, ct)
+            ?? throw Faults.ClusterTemplateNotFound(marker);
     }
 }

@@ -31,18 +31,17 @@ public sealed class FederationQueries(IDbContextFactory<MagnumDbContext> context
     {
         ArgumentNullException.ThrowIfNull(page);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var markerId = await MarkerAsync(db, projectId, page.Marker, ct);
-        return await db.Page<Federation>(page, markerId, rows => rows.Where(federation => federation.ProjectId == projectId))
-            .AsNoTracking().ToListAsync(ct);
+        var marker = await MarkerAsync(db, projectId, page.Marker, ct);
+        return await db.PageAsync(page, marker, rows => rows.Where(federation => federation.ProjectId == projectId), ct);
     }
 
-    private static async Task<long?> MarkerAsync(MagnumDbContext db, string? projectId, string? marker, CancellationToken ct)
+    private static async Task<Federation?> MarkerAsync(MagnumDbContext db, string? projectId, string? marker, CancellationToken ct)
     {
         if (marker is null)
             return null;
         if (!Identifiers.IsUuidLike(marker))
             throw Faults.InvalidMarker(marker);
-        return await db.Federations.Where(federation => federation.ProjectId == projectId && federation.Uuid == marker)
-            .Select(federation => (long?)federation.Id).FirstOrDefaultAsync(ct) ?? throw Faults.FederationNotFound(marker);
+        return await db.Federations.AsNoTracking()
+            .FirstOrDefaultAsync(federation => federation.ProjectId == projectId && federation.Uuid == marker, ct) ?? throw Faults.FederationNotFound(marker);
     }
 }

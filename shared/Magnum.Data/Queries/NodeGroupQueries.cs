@@ -18,18 +18,18 @@ public sealed class NodeGroupQueries(IDbContextFactory<MagnumDbContext> contexts
     {
         ArgumentNullException.ThrowIfNull(page);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var markerId = await MarkerAsync(db, clusterUuid, page.Marker, ct);
-        return await db.Page<NodeGroup>(page, markerId, rows => rows.Where(group => group.ClusterId == clusterUuid && (role == null || group.Role == role)))
-            .AsNoTracking().ToListAsync(ct);
+        var marker = await MarkerAsync(db, clusterUuid, page.Marker, ct);
+        return await db.PageAsync(
+            page, marker, rows => rows.Where(group => group.ClusterId == clusterUuid && (role == null || group.Role == role)), ct);
     }
 
-    private static async Task<long?> MarkerAsync(MagnumDbContext db, string clusterUuid, string? marker, CancellationToken ct)
+    private static async Task<NodeGroup?> MarkerAsync(MagnumDbContext db, string clusterUuid, string? marker, CancellationToken ct)
     {
         if (marker is null)
             return null;
         if (!Identifiers.IsUuidLike(marker))
             throw Faults.InvalidMarker(marker);
-        return await db.NodeGroups.Where(group => group.ClusterId == clusterUuid && group.Uuid == marker)
-            .Select(group => (long?)group.Id).FirstOrDefaultAsync(ct) ?? throw Faults.NodeGroupNotFound(marker);
+        return await db.NodeGroups.AsNoTracking()
+            .FirstOrDefaultAsync(group => group.ClusterId == clusterUuid && group.Uuid == marker, ct) ?? throw Faults.NodeGroupNotFound(marker);
     }
 }

@@ -1,48 +1,59 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Magnum.Data.Queries;
 
-/// <summary>Pages in any order: rows after the marker's, with empty values first, the same on every database.</summary>
+/// <summary>
+/// Pages in any order: rows after the marker's, with empty values first and last when the order is turned round, the same on every
+/// database. A page costs the same wherever it lies when there is an index of its order.
+/// </summary>
 internal static class Pages
 {
-    /// <summary>The rows of a page, before anything decides which of them the caller may see.</summary>
+    private const string RowNumber = "Id";
+
+    /// <summary>The rows of a page.</summary>
     /// <param name="db">The database.</param>
     /// <param name="page">The page.</param>
-    /// <param name="markerId">Row number of the marker; null for the first page.</param>
-    /// <param name="visible">Leaves the rows that the caller may see.</param>
-    public static IQueryable<T> Page<T>(
-        this MagnumDbContext db, PageRequest page, long? markerId, Func<IQueryable<T>, IQueryable<T>> visible)
+    /// <param name="marker">The last row of the page before; null for the first page.</param>
+    /// <param name="read">Leaves the rows that the caller may see and says what is read with them.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public static async Task<List<T>> PageAsync<T>(
+        this MagnumDbContext db, PageRequest page, T? marker, Func<IQueryable<T>, IQueryable<T>> read, CancellationToken ct)
         where T : class
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
-        var key = SortKeys.Find(entity, page.SortKey.Length == 0 ? PageRequest.RowNumber : page.SortKey).Name;
-        var rows = visible(After<T>(db, page, markerId));
-        var sorted = page.Descending
-            ? rows.OrderBy(row => EF.Property<object>(row, key) == null).ThenByDescending(row => EF.Property<object>(row, key))
-                .ThenByDescending(row => EF.Property<long>(row, "Id"))
-            : rows.OrderByDescending(row => EF.Property<object>(row, key) == null).ThenBy(row => EF.Property<object>(row, key))
-                .ThenBy(row => EF.Property<long>(row, "Id"));
-        return sorted.Take(page.Limit);
+        var key = SortKeys.Find(entity, page.SortKey.Length == 0 ? PageRequest.RowNumber : page.SortKey);
+        var rows = new List<T>();
+        foreach (var range in PageRange.After(key, entity.FindProperty(RowNumber)!, marker, page.Descending, db.Database.IsSqlite()))
+        {
+            var found = Sorted(read(In<T>(db, entity, range)), key, page.Descending);
+            rows.AddRange(await found.Take(page.Limit - rows.Count).AsNoTracking().ToListAsync(ct));
+            if (rows.Count == page.Limit) break;
+        }
+
+        return rows;
     }
 
-    private static IQueryable<T> After<T>(MagnumDbContext db, PageRequest page, long? markerId)
+    private static IQueryable<T> In<T>(MagnumDbContext db, IEntityType entity, PageRange range)
         where T : class
     {
-        if (markerId is not { } id)
-            return db.Set<T>();
-        var entity = db.Model.FindEntityType(typeof(T))!;
-        var table = entity.GetTableName();
-        var column = SortKeys.Find(entity, page.SortKey.Length == 0 ? PageRequest.RowNumber : page.SortKey).GetColumnName();
-        var (beyond, empty) = page.Descending
-            ? ("<", $"(t.\"{column}\" IS NULL AND m.\"{column}\" IS NOT NULL)")
-            : (">", $"(t.\"{column}\" IS NOT NULL AND m.\"{column}\" IS NULL)");
-        var same = $"(t.\"{column}\" = m.\"{column}\" OR (t.\"{column}\" IS NULL AND m.\"{column}\" IS NULL))";
+#pragma warning disable EF1002 // Names come from the model, never from the request; values are parameters.
+        return range.Condition is null
+            ? db.Set<T>()
+            : db.Set<T>().FromSqlRaw($"SELECT * FROM \"{entity.GetTableName()}\" WHERE {range.Condition}", range.Values);
+#pragma warning restore EF1002
+    }
 
-#pragma warning disable EF1003 // Names come from the model, never from the request; the row number is a parameter.
-        return db.Set<T>().FromSqlRaw(
-            $"SELECT t.* FROM \"{table}\" t CROSS JOIN \"{table}\" m WHERE m.id = {{0}} AND " +
-            $"(t.\"{column}\" {beyond} m.\"{column}\" OR {empty} OR ({same} AND t.id {beyond} m.id))",
-            id);
-#pragma warning restore EF1003
+    private static IQueryable<T> Sorted<T>(IQueryable<T> rows, IProperty key, bool descending)
+        where T : class
+    {
+        var name = key.Name;
+        var sorted = descending
+            ? rows.OrderByDescending(row => EF.Property<object>(row, name))
+            : rows.OrderBy(row => EF.Property<object>(row, name));
+        if (key.IsKey()) return sorted;
+        return descending
+            ? sorted.ThenByDescending(row => EF.Property<long>(row, RowNumber))
+            : sorted.ThenBy(row => EF.Property<long>(row, RowNumber));
     }
 }

@@ -35,10 +35,15 @@ public sealed class QuotaQueries(IDbContextFactory<MagnumDbContext> contexts)
     {
         ArgumentNullException.ThrowIfNull(page);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (markerId is { } id && !await Visible(db.Quotas, projectId).AnyAsync(quota => quota.Id == id, ct))
-            throw QuotaFaults.MarkerNotFound(id);
-        return await db.Page<Quota>(page, markerId, rows => Visible(rows, projectId)).AsNoTracking().ToListAsync(ct);
+        var marker = await MarkerAsync(db, projectId, markerId, ct);
+        return await db.PageAsync(page, marker, rows => Visible(rows, projectId), ct);
     }
+
+    private static async Task<Quota?> MarkerAsync(MagnumDbContext db, string? projectId, long? markerId, CancellationToken ct) =>
+        markerId is not { } id
+            ? null
+            : await Visible(db.Quotas, projectId).AsNoTracking().FirstOrDefaultAsync(quota => quota.Id == id, ct)
+                ?? throw QuotaFaults.MarkerNotFound(id);
 
     private static IQueryable<Quota> Visible(IQueryable<Quota> quotas, string? projectId) =>
         projectId is null ? quotas : quotas.Where(quota => quota.ProjectId == projectId);

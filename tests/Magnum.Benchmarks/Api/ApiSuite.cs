@@ -10,9 +10,9 @@ internal static class ApiSuite
     {
         await using var cloud = await BenchmarkCloud.StartAsync();
         foreach (var figure in await ListCost.MeasureAsync(cloud)) yield return figure;
-        using (var store = new TemporaryStore())
+        using (TemporaryStore large = new(), small = new())
         {
-            await foreach (var figure in PagingTime.MeasureAsync(cloud, store.Folder, store.Sqlite)) yield return figure;
+            await foreach (var figure in PagingTime.MeasureAsync(cloud, large.Sqlite, small.Sqlite)) yield return figure;
         }
 
         var server = await PostgreSqlServer.SharedAsync();
@@ -21,10 +21,10 @@ internal static class ApiSuite
             await Console.Error.WriteLineAsync($"without PostgreSQL: {reason}");
             yield break;
         }
-        using (var store = new TemporaryStore())
-        {
-            var database = new DatabaseOptions { Provider = DatabaseOptions.PostgreSql, ConnectionString = await server.CreateDatabaseAsync() };
-            await foreach (var figure in PagingTime.MeasureAsync(cloud, store.Folder, database)) yield return figure;
-        }
+
+        await foreach (var figure in PagingTime.MeasureAsync(cloud, await CreateAsync(server), await CreateAsync(server))) yield return figure;
     }
+
+    private static async Task<DatabaseOptions> CreateAsync(PostgreSqlServer server) =>
+        new() { Provider = DatabaseOptions.PostgreSql, ConnectionString = await server.CreateDatabaseAsync() };
 }

@@ -27,7 +27,7 @@ namespace Magnum.Data.CompiledModels.PostgreSql
                 propertyCount: 36,
                 navigationCount: 2,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 8,
                 keyCount: 2);
 
             var id = runtimeEntityType.AddProperty(
@@ -399,13 +399,25 @@ namespace Magnum.Data.CompiledModels.PostgreSql
                 new[] { clusterTemplateId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { name });
+                new[] { createdAt, id });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { status });
+                new[] { name, id });
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { projectId, id });
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { status, id });
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { projectId, createdAt, id });
+
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { projectId, name, id });
+
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { projectId, status, id });
 
             return runtimeEntityType;
         }

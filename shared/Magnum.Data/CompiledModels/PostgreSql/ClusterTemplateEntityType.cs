@@ -394,7 +394,7 @@ namespace Magnum.Data.CompiledModels.PostgreSql
                 new[] { uuid });
 
             var index = runtimeEntityType.AddIndex(
-                new[] { name });
+                new[] { name, id });
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { projectId, id });

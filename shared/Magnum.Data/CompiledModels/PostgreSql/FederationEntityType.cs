@@ -143,14 +143,14 @@ namespace Magnum.Data.CompiledModels.PostgreSql
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { name });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { uuid },
                 unique: true);
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { projectId, id });
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { projectId, name, id });
 
             return runtimeEntityType;
         }

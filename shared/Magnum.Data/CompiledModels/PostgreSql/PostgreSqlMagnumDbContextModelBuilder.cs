@@ -12,7 +12,7 @@ namespace Magnum.Data.CompiledModels.PostgreSql
     public partial class PostgreSqlMagnumDbContextModel
     {
         private PostgreSqlMagnumDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("90c1d36e-97aa-454c-91b9-e7e5d39406f5"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("d5e152e3-8301-4f5e-bed2-1ef46eb7be18"), entityTypeCount: 8)
         {
         }
 

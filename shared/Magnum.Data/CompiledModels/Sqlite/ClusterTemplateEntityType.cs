@@ -356,7 +356,7 @@ namespace Magnum.Data.CompiledModels.Sqlite
                 new[] { uuid });
 
             var index = runtimeEntityType.AddIndex(
-                new[] { name });
+                new[] { name, id });
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { projectId, id });

@@ -11,7 +11,7 @@ namespace Magnum.Data.CompiledModels.Sqlite
     public partial class SqliteMagnumDbContextModel
     {
         private SqliteMagnumDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("53cbf724-ae78-4653-8307-2f35329334c9"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("c6f1f6fe-5693-4959-b593-e3faa6f040fb"), entityTypeCount: 8)
         {
         }
 

@@ -283,7 +283,7 @@ namespace Magnum.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("ProjectId", "Id");
 
@@ -478,11 +478,19 @@ namespace Magnum.Data.Migrations.PostgreSql
 
                     b.HasIndex("ClusterTemplateId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("CreatedAt", "Id");
 
-                    b.HasIndex("Status");
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("ProjectId", "Id");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex("ProjectId", "CreatedAt", "Id");
+
+                    b.HasIndex("ProjectId", "Name", "Id");
+
+                    b.HasIndex("ProjectId", "Status", "Id");
 
                     b.ToTable("cluster", (string)null);
                 });
@@ -550,12 +558,12 @@ namespace Magnum.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name");
-
                     b.HasIndex("Uuid")
                         .IsUnique();
 
                     b.HasIndex("ProjectId", "Id");
+
+                    b.HasIndex("ProjectId", "Name", "Id");
 
                     b.ToTable("federation", (string)null);
                 });

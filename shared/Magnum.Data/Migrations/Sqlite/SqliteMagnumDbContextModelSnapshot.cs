@@ -273,7 +273,7 @@ namespace Magnum.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("ProjectId", "Id");
 
@@ -466,11 +466,19 @@ namespace Magnum.Data.Migrations.Sqlite
 
                     b.HasIndex("ClusterTemplateId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("CreatedAt", "Id");
 
-                    b.HasIndex("Status");
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("ProjectId", "Id");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex("ProjectId", "CreatedAt", "Id");
+
+                    b.HasIndex("ProjectId", "Name", "Id");
+
+                    b.HasIndex("ProjectId", "Status", "Id");
 
                     b.ToTable("cluster", (string)null);
                 });
@@ -536,12 +544,12 @@ namespace Magnum.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name");
-
                     b.HasIndex("Uuid")
                         .IsUnique();
 
                     b.HasIndex("ProjectId", "Id");
+
+                    b.HasIndex("ProjectId", "Name", "Id");
 
                     b.ToTable("federation", (string)null);
                 });
