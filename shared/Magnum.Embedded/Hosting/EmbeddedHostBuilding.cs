@@ -40,7 +40,7 @@ internal static class EmbeddedHostBuilding
         var host = HostSettingsReader.Load(options.HostJsonPath, web.Configuration, faults);
         var settings = new HostSettingsReader(host, faults).Read();
         var resolver = new SettingResolver(web.Configuration, faults);
-        var catalog = new FunctionDiscovery(resolver, faults).Find(Types(options));
+        var catalog = new FunctionDiscovery(resolver, faults).Find(Types(options)).Enabled(web.Configuration);
         HostLogging.Apply(host, web.Services);
         web.WebHost.UseUrls(options.Address.ToString());
         Register(web.Services, options, settings, catalog);
