@@ -43,7 +43,16 @@ public sealed class QuotaStore(IDbContextFactory<MagnumDbContext> contexts)
         quota.HardLimit = hardLimit;
         // The same limit again counts as a change.
         db.Entry(quota).State = EntityState.Modified;
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Deleted meanwhile.
+            throw Faults.QuotaNotFound(projectId, resource);
+        }
+
         return quota;
     }
 

@@ -14,7 +14,7 @@ internal sealed class RequestSender(FuzzApp app) : IDisposable
     {
         var address = new Uri(app.Address.GetLeftPart(UriPartial.Authority) + request.Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), address);
-        if (request.Body is { } body) message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        if (request.Body is { } body) message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.Replace(FuzzRequest.ProjectPlace, app.Project, StringComparison.Ordinal)));
         foreach (var (name, value) in request.Headers)
         {
             var sent = name == FuzzRequest.TokenHeader ? app.Token(value) : value;

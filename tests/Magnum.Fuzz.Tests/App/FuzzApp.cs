@@ -1,10 +1,7 @@
 using System.Net.Http.Json;
 using Magnum.Contract.Tests.App;
-using Magnum.Data;
 using Magnum.Functions.Hosting.Embedded;
 using Magnum.Sandbox;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Magnum.Fuzz.Tests.App;
 
@@ -13,6 +10,7 @@ public sealed class FuzzApp : IAsyncLifetime
 {
     private SandboxCloud? _cloud;
     private MagnumApp? _app;
+    private Stock? _stock;
     private Dictionary<string, string> _tokens = [];
 
     /// <summary>Where the application answers.</summary>
@@ -25,9 +23,12 @@ public sealed class FuzzApp : IAsyncLifetime
         var settings = SandboxSettings.For(_cloud);
         settings["Logging:LogLevel:Default"] = "Critical";
         settings["Quotas:MaxClustersPerProject"] = "5";
+        // The API is tried here, not how clusters are made.
+        settings["AzureWebJobs:StartOperationQueue:Disabled"] = "true";
         _app = await MagnumApp.StartAsync(new MagnumAppOptions { Port = port, Settings = settings });
         _tokens = new Dictionary<string, string> { ["demo"] = await LoginAsync("demo"), ["admin"] = await LoginAsync("admin") };
-        await RestockAsync();
+        _stock = new Stock(_app.Services, new KnownRows(Project, _demoUser));
+        await _stock.FillAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -36,16 +37,14 @@ public sealed class FuzzApp : IAsyncLifetime
         if (_cloud is not null) await _cloud.DisposeAsync();
     }
 
+    /// <summary>Id of the project that requests come from.</summary>
+    public string Project { get; private set; } = "";
+
     /// <summary>The token of a user by his name; what is no name is sent as it is.</summary>
     public string Token(string who) => _tokens.GetValueOrDefault(who, who);
 
     /// <summary>Puts back the rows that requests deleted or changed beyond recognition.</summary>
-    public async Task RestockAsync()
-    {
-        var contexts = _app!.Services.GetRequiredService<IDbContextFactory<MagnumDbContext>>();
-        await using var database = await contexts.CreateDbContextAsync();
-        await KnownRows.RestockAsync(database, _demoProject);
-    }
+    public Task RestockAsync() => _stock!.RestockAsync();
 
     private async Task<string> LoginAsync(string user)
     {
@@ -64,9 +63,13 @@ public sealed class FuzzApp : IAsyncLifetime
         using var answer = await http.PostAsync($"{_cloud!.KeystoneUrl}/auth/tokens", body);
         answer.EnsureSuccessStatusCode();
         var document = await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
-        if (user == "demo") _demoProject = document.GetProperty("token").GetProperty("project").GetProperty("id").GetString()!;
+        if (user == "demo")
+        {
+            Project = document.GetProperty("token").GetProperty("project").GetProperty("id").GetString()!;
+            _demoUser = document.GetProperty("token").GetProperty("user").GetProperty("id").GetString()!;
+        }
         return answer.Headers.GetValues("X-Subject-Token").Single();
     }
 
-    private string _demoProject = "";
+    private string _demoUser = "";
 }

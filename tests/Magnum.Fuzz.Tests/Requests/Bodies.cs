@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FsCheck;
@@ -29,9 +31,17 @@ internal static class Bodies
         ["v1/clusters/{ident}/actions/resize"] = """{"node_count":2,"nodegroup":"default-worker","nodes_to_remove":[]}""",
         ["v1/clusters/{ident}/actions/upgrade"] = $$"""{"cluster_template":"{{KnownRows.Template}}","max_batch_size":1,"nodegroup":"default-worker"}""",
         ["nodegroups"] = """{"name":"g","node_count":1,"flavor_id":"m1.small","image_id":"fedora-coreos","role":"worker","min_node_count":1,"max_node_count":3}""",
-        ["v1/certificates"] = $$"""{"cluster_uuid":"{{KnownRows.Cluster}}","csr":"x","ca_cert_type":"kubernetes"}""",
-        ["v1/quotas"] = """{"project_id":"demo","resource":"Cluster","hard_limit":10}""",
+        ["v1/certificates"] = $$"""{"cluster_uuid":"{{KnownRows.Cluster}}","csr":{{Quote(Csr())}},"ca_cert_type":"kubernetes"}""",
+        ["v1/quotas"] = $$"""{"project_id":"{{FuzzRequest.ProjectPlace}}","resource":"Cluster","hard_limit":10}""",
         ["v1/federations"] = $$$"""{"name":"f","hostcluster_id":"{{{KnownRows.Cluster}}}","properties":{"dns-zone":"example.org"}}""",
+    };
+
+    private static readonly Dictionary<string, string[]> Patches = new()
+    {
+        ["v1/clustertemplates/{ident}"] = ["""[{"op":"replace","path":"/name","value":"renamed"}]""", """[{"op":"replace","path":"/tags","value":"a,b"}]"""],
+        ["v1/clusters/{ident}"] = ["""[{"op":"replace","path":"/node_count","value":2}]""", """[{"op":"replace","path":"/health_status","value":"HEALTHY"}]"""],
+        ["v1/clusters/{ident}/nodegroups/{nodegroup}"] = ["""[{"op":"replace","path":"/max_node_count","value":5}]""", """[{"op":"replace","path":"/node_labels","value":"{'a': 'b'}"}]"""],
+        ["v1/federations/{ident}"] = ["""[{"op":"replace","path":"/properties","value":"{'dns-zone': 'b.example'}"}]""", """[{"op":"remove","path":"/member_ids"}]""", "[]"],
     };
 
     private static readonly Gen<string> Value = Gen.Frequency(
@@ -72,18 +82,30 @@ internal static class Bodies
     /// <summary>A body for a route and method; null for none.</summary>
     public static Gen<string?> For(string route, string method, bool takesBody) => Gen.Frequency(
         (takesBody ? 1 : 40, Gen.Constant<string?>(null)),
-        (takesBody ? 10 : 1, method == "PATCH" ? Patch.Select(text => (string?)text) : NearlyRight(route).Select(text => (string?)text)),
+        (takesBody ? 10 : 1, IsJsonPatch(route, method) ? RightOrNot(route).Select(text => (string?)text) : NearlyRight(route).Select(text => (string?)text)),
         (1, Garbage.Select(text => (string?)text)),
         (1, Object.Select(text => (string?)text)));
+
+    // Quotas are patched with a quota.
+    private static bool IsJsonPatch(string route, string method) => method == "PATCH" && !route.StartsWith("v1/quotas", StringComparison.Ordinal);
+
+    private static Gen<string> RightOrNot(string route) =>
+        Patches.TryGetValue(route, out var right) ? Gen.Frequency((1, Gen.Elements(right)), (6, Patch)) : Patch;
 
     private static Gen<string> NearlyRight(string route)
     {
         var template = Templates.GetValueOrDefault(route) ?? Templates[route.EndsWith("nodegroups", StringComparison.Ordinal) ? "nodegroups" : "v1/quotas"];
         var members = JsonDocument.Parse(template).RootElement.EnumerateObject().Select(member => $"{Quote(member.Name)}:{member.Value.GetRawText()}").ToArray();
-        return from kept in Gen.Choose(0, members.Length * 3)
-               from count in Gen.Frequency((3, Gen.Constant(0)), (3, Gen.Constant(1)), (2, Gen.Choose(1, 4)))
+        return from kept in Gen.Choose(0, members.Length * 4)
+               from count in Gen.Frequency((6, Gen.Constant(0)), (3, Gen.Constant(1)), (2, Gen.Choose(1, 4)))
                from extra in Member.ListOf(count)
                select $"{{{string.Join(',', members.Where((_, at) => at != kept).Concat(extra))}}}";
+    }
+
+    private static string Csr()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return new CertificateRequest("CN=fuzz", key, HashAlgorithmName.SHA256).CreateSigningRequestPem();
     }
 
     private static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";

@@ -12,6 +12,10 @@ internal sealed record FuzzRequest(
     string Method, string Path, IReadOnlyList<string> Query, IReadOnlyList<(string Name, string Value)> Headers, string? Body)
 {
     public const string TokenHeader = "X-Auth-Token";
+
+    /// <summary>Stands in bodies for the id of the project that requests come from.</summary>
+    public const string ProjectPlace = "__project__";
+
     public const string TypeHeader = "Content-Type";
 
     /// <summary>Path and query as in the request line.</summary>

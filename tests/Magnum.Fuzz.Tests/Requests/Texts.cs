@@ -29,13 +29,14 @@ internal static class Texts
 
     private static readonly Dictionary<string, Gen<string>> Members = new()
     {
-        ["clusters"] = Gen.Elements(KnownRows.Cluster, KnownRows.ClusterName, "c"),
+        ["clusters"] = Gen.Elements(KnownRows.Cluster, KnownRows.ClusterName, KnownRows.FailedCluster, "c"),
         ["certificates"] = Gen.Elements(KnownRows.Cluster, KnownRows.ClusterName),
         ["credentials"] = Gen.Elements(KnownRows.Cluster, KnownRows.ClusterName),
-        ["clustertemplates"] = Gen.Elements(KnownRows.Template, KnownRows.TemplateName, "t"),
-        ["nodegroups"] = Gen.Elements(KnownRows.NodeGroup, "default-worker", "default-master", "g"),
-        ["federations"] = Gen.Constant("f"),
-        ["{project_id}"] = Gen.Constant("Cluster"),
+        ["clustertemplates"] = Gen.Elements(KnownRows.Template, KnownRows.TemplateName, KnownRows.SpareTemplateName, "t"),
+        ["nodegroups"] = Gen.Elements(KnownRows.NodeGroup, "default-worker", "default-master", KnownRows.ExtraGroup, "g"),
+        ["federations"] = Gen.Constant(KnownRows.Federation),
+        ["quotas"] = Gen.Constant(KnownRows.Project),
+        ["{project}"] = Gen.Constant("Cluster"),
     };
 
     /// <summary>What is likely to name a member of a collection.</summary>
