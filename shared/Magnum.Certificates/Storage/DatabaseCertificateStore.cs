@@ -48,12 +48,15 @@ internal sealed class DatabaseCertificateStore(
             await context.SaveChangesAsync(cancellationToken);
             return true;
         }
+        catch (DbUpdateException gone) when (DatabaseErrors.IsForeignKeyViolation(gone))
+        {
+            throw Faults.ClusterNotFound(cluster.Uuid);
+        }
         catch (DbUpdateException)
         {
             // Only another one's rows excuse the failure.
             IReadOnlyDictionary<CertificateKind, string> present = await ListAsync(cluster.Uuid, cancellationToken);
             if (certificates.Keys.Any(present.ContainsKey)) return false;
-            await RequireClusterAsync(cluster, cancellationToken);
             throw;
         }
     }
@@ -74,12 +77,15 @@ internal sealed class DatabaseCertificateStore(
         {
             await context.SaveChangesAsync(cancellationToken);
         }
+        catch (DbUpdateException gone) when (DatabaseErrors.IsForeignKeyViolation(gone))
+        {
+            throw Faults.ClusterNotFound(cluster.Uuid);
+        }
         catch (DbUpdateException)
         {
             // Only another one's newer rows excuse the failure.
             await transaction.RollbackAsync(cancellationToken);
             if (!await IsOlderAsync(cluster.Uuid, olderThan, cancellationToken)) return false;
-            await RequireClusterAsync(cluster, cancellationToken);
             throw;
         }
 
@@ -97,13 +103,6 @@ internal sealed class DatabaseCertificateStore(
     {
         await using MagnumDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Certificates.Where(row => row.ClusterUuid == clusterUuid).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    // What is kept goes with its cluster, and so it may have gone meanwhile.
-    private async Task RequireClusterAsync(Cluster cluster, CancellationToken cancellationToken)
-    {
-        await using MagnumDbContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await context.Clusters.AnyAsync(row => row.Uuid == cluster.Uuid, cancellationToken)) throw Faults.ClusterNotFound(cluster.Uuid);
     }
 
     private StoredCertificate Row(Cluster cluster, CertificateKind kind, CertificateWithKey certificate) => new()
