@@ -116,18 +116,24 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.LockClusterAsync(clusterUuid, ct);
-        var cluster = await db.Clusters.Include(row => row.NodeGroups).FirstOrDefaultAsync(row => row.Uuid == clusterUuid, ct)
+        var cluster = await db.Clusters.FirstOrDefaultAsync(row => row.Uuid == clusterUuid, ct)
             ?? throw Domain.Faults.Faults.ClusterNotFound(clusterUuid);
         var others = db.Operations.Where(row => row.ClusterUuid == clusterUuid);
         var deletion = await others.AsNoTracking().Active().FirstOrDefaultAsync(row => row.Kind == OperationKind.DeleteCluster, ct);
         if (deletion is not null)
             return deletion;
 
-        await others.EndAsync(OperationState.Superseded, null, time.GetUtcNow(), ct);
+        var now = time.GetUtcNow();
+        await others.EndAsync(OperationState.Superseded, null, now, ct);
         cluster.Status = ClusterTransitions.Next(cluster.Status, ClusterEvent.DeleteAccepted);
         cluster.StatusReason = null;
-        foreach (var group in cluster.NodeGroups)
-            (group.Status, group.StatusReason) = (cluster.Status, null);
+        await db.NodeGroups.Where(group => group.ClusterId == clusterUuid).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(group => group.Status, cluster.Status)
+                .SetProperty(group => group.StatusReason, (string?)null)
+                .SetProperty(group => group.UpdatedAt, now)
+                .SetProperty(group => group.Revision, group => group.Revision + 1),
+            ct);
         db.Operations.Add(Accepted(operation));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

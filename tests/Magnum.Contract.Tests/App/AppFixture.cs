@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Magnum.Contract.Tests.App;
 
 /// <summary>One application and one simulated cloud for a collection of tests.</summary>
-public sealed class AppFixture : IAsyncLifetime
+public class AppFixture : IAsyncLifetime
 {
     // A heartbeat would add a row to what a test made.
     private const string Never = "0 0 0 29 2 *";
@@ -35,10 +35,11 @@ public sealed class AppFixture : IAsyncLifetime
         var settings = SandboxSettings.For(_cloud);
         settings["Cors:AllowedOrigins"] = "https://console.example";
         settings["MServices:ReportSchedule"] = Never;
+        Configure(settings);
         _app = await MagnumApp.StartAsync(new MagnumAppOptions { Port = port, Settings = settings });
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Http.Dispose();
         if (_app is not null) await _app.DisposeAsync();
@@ -87,5 +88,10 @@ public sealed class AppFixture : IAsyncLifetime
         await database.Quotas.ExecuteDeleteAsync();
         await database.Federations.ExecuteDeleteAsync();
         await database.Services.ExecuteDeleteAsync();
+    }
+
+    /// <summary>Changes the settings for tests that need others.</summary>
+    protected virtual void Configure(IDictionary<string, string?> settings)
+    {
     }
 }
