@@ -9,5 +9,8 @@ internal sealed class InvocationTraceContext(HttpContext? http) : TraceContext
 {
     public override string TraceParent { get; } = Activity.Current?.Id ?? http?.Request.Headers.TraceParent.ToString() ?? "";
 
-    public override string TraceState { get; } = Activity.Current?.TraceStateString ?? http?.Request.Headers.TraceState.ToString() ?? "";
+    // An activity that was made without a state has an empty one.
+    public override string TraceState { get; } = Activity.Current?.TraceStateString is { Length: > 0 } state
+        ? state
+        : http?.Request.Headers.TraceState.ToString() ?? "";
 }
