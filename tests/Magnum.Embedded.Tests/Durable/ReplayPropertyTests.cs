@@ -53,8 +53,10 @@ public sealed class ReplayPropertyTests
 
         var ended = await host.EndAsync(id);
         var begun = 1 + program.Count(step => step == Step.Anew);
-        (host.Tasks.Runs["Main"] > begun).Should().Be(
-            maxLoaded == 0 && program.Any(step => step is not (Step.Yield or Step.Anew)), "it should be replayed, or not");
+        // An event may be there before it is waited for; what is not there makes the orchestrator wait, and so replay.
+        var waits = program.Any(step => step is not (Step.Yield or Step.Anew or Step.Event));
+        if (maxLoaded != 0 || waits || !program.Contains(Step.Event))
+            (host.Tasks.Runs["Main"] > begun).Should().Be(maxLoaded == 0 && waits, "it should be replayed, or not");
         return $"{ended.RuntimeStatus} {ended.SerializedOutput} {ended.FailureDetails}";
     }
 

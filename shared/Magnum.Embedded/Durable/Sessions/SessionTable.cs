@@ -10,6 +10,9 @@ namespace Magnum.Embedded.Durable.Sessions;
 /// <summary>The orchestrations in memory, and the turns they take.</summary>
 internal sealed class SessionTable
 {
+    private const int UnloadNothing = 0;
+    private const int Unloading = 1;
+    private const int UnloadAgain = 2;
     private readonly ConcurrentDictionary<long, Session> _sessions = new();
     private readonly BoundedWork<Session> _turns;
     private readonly TaskCompletionSource _quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -58,7 +61,7 @@ internal sealed class SessionTable
         {
             _quiet.TrySetResult();
         }
-        else if (_sessions.Count > Parts.Options.MaxLoadedOrchestrations && Interlocked.Exchange(ref _unloading, 1) == 0)
+        else if (_sessions.Count > Parts.Options.MaxLoadedOrchestrations && Interlocked.Exchange(ref _unloading, UnloadAgain) == UnloadNothing)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static table => table.UnloadSurplus(), this, preferLocal: false);
         }
@@ -111,12 +114,16 @@ internal sealed class SessionTable
     private void UnloadSurplus()
     {
         var keep = Parts.Options.MaxLoadedOrchestrations * 3 / 4;
-        foreach (var session in _sessions.Values.OrderBy(session => session.LastUsed).Take(Math.Max(0, _sessions.Count - keep)))
+        do
         {
-            _ = UnloadAsync(session);
+            Volatile.Write(ref _unloading, Unloading);
+            foreach (var session in _sessions.Values.OrderBy(session => session.LastUsed).Take(Math.Max(0, _sessions.Count - keep)))
+            {
+                _ = UnloadAsync(session);
+            }
         }
-
-        Volatile.Write(ref _unloading, 0);
+        // Those that were busy then, and have ended their turn since, would otherwise stay for good.
+        while (Interlocked.CompareExchange(ref _unloading, UnloadNothing, Unloading) != Unloading);
     }
 
     private Task UnloadAsync(Session session)
