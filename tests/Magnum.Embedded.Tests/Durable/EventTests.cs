@@ -242,13 +242,23 @@ public sealed class EventTests
             return number;
         }));
 
+        // One commit for all three: the writer is held in an earlier one until they stand in line.
         using var together = new ManualResetEventSlim();
-        var first = host.Store.WriteAsync(_ => together.Wait());
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = host.Store.WriteAsync(_ =>
+        {
+            held.SetResult();
+            together.Wait();
+        });
+        await held.Task;
         var begun = host.BeginAsync("Twice", false, "twice");
-        var between = host.Store.WriteAsync(transaction => transaction.OnCommitted(() => taken.Wait()));
+        var takenBefore = false;
+        var between = host.Store.WriteAsync(transaction =>
+            transaction.OnCommitted(() => takenBefore = taken.Wait(TimeSpan.FromSeconds(30), CancellationToken.None)));
         var raised = host.Client.RaiseEventAsync("twice", "n", 1);
         together.Set();
         await Task.WhenAll(first, begun, between, raised);
+        takenBefore.Should().BeTrue("the instance reads the event with its own first commit");
 
         await host.UntilStatusAsync("twice", "anew");
         await host.Client.RaiseEventAsync("twice", "n", 2);
