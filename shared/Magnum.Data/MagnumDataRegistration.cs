@@ -39,6 +39,7 @@ public static class MagnumDataRegistration
             services.TryAddSingleton<IDatabaseMark, SqliteMark>();
         }
 
+        services.TryAddSingleton<PlainSql>();
         services.TryAddSingleton<DatabaseMigrator>();
         services.TryAddSingleton<SecretProtector>();
         services.TryAddSingleton<OperationStore>();

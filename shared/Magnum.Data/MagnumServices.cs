@@ -4,8 +4,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Magnum.Data;
 
 /// <summary>The heartbeats of the parts of Magnum.</summary>
-public sealed class MagnumServices(IDbContextFactory<MagnumDbContext> contexts, TimeProvider time)
+public sealed class MagnumServices(IDbContextFactory<MagnumDbContext> contexts, PlainSql sql, TimeProvider time)
 {
+    private const string Count = """
+        UPDATE magnum_service SET report_count = report_count + 1, last_seen_up = @now, updated_at = @now
+        WHERE host = @host AND "binary" = @binary
+        """;
+
+    private const string Begin = """
+        INSERT INTO magnum_service (host, "binary", disabled, forced_down, report_count, last_seen_up, created_at)
+        VALUES (@host, @binary, FALSE, FALSE, 1, @now, @now)
+        ON CONFLICT (host, "binary") DO NOTHING
+        """;
+
     /// <summary>All parts, by row number; not tracked.</summary>
     public async Task<IReadOnlyList<MagnumService>> ListAsync(CancellationToken ct = default)
     {
@@ -16,28 +27,8 @@ public sealed class MagnumServices(IDbContextFactory<MagnumDbContext> contexts, 
     /// <summary>Notes a heartbeat; the first one makes the row.</summary>
     public async Task ReportAsync(string host, string binary, CancellationToken ct = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await CountAsync(db, host, binary, ct) > 0)
-            return;
-        db.Services.Add(new MagnumService { Host = host, Binary = binary, ReportCount = 1, LastSeenUp = time.GetUtcNow() });
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException taken) when (DatabaseErrors.IsUniqueViolation(taken))
-        {
-            await CountAsync(db, host, binary, ct);
-        }
-    }
-
-    private Task<int> CountAsync(MagnumDbContext db, string host, string binary, CancellationToken ct)
-    {
-        var now = time.GetUtcNow();
-        return db.Services.Where(service => service.Host == host && service.Binary == binary).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(service => service.ReportCount, service => service.ReportCount + 1)
-                .SetProperty(service => service.LastSeenUp, now)
-                .SetProperty(service => service.UpdatedAt, now),
-            ct);
+        (string, object)[] values = [("@host", host), ("@binary", binary), ("@now", time.GetUtcNow())];
+        if (await sql.ExecuteAsync(Count, ct, values) == 0)
+            await sql.ExecuteAsync(Begin, ct, values);
     }
 }

@@ -40,6 +40,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public OperationOutbox Outbox => _services.GetRequiredService<OperationOutbox>();
 
+    public MagnumServices Parts => _services.GetRequiredService<MagnumServices>();
+
     public OperationTurns Turns => _services.GetRequiredService<OperationTurns>();
 
     public ClusterQueries Clusters => _services.GetRequiredService<ClusterQueries>();

@@ -7,8 +7,10 @@ namespace Magnum.Data.Mapping;
 /// <summary>No foreign key to the cluster: what was done to it is still known when it is gone.</summary>
 internal sealed class OperationMapping : IEntityTypeConfiguration<Operation>
 {
+    /// <summary>Says in SQL that an operation is not finished.</summary>
+    public const string Open = "state IN ('Pending', 'Running', 'Queued')";
+
     private const string Active = "state IN ('Pending', 'Running')";
-    private const string Open = "state IN ('Pending', 'Running', 'Queued')";
 
     public void Configure(EntityTypeBuilder<Operation> builder)
     {

@@ -76,6 +76,8 @@ internal static class ColdStart
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // What is done from time to time even by an idle process is done while it is watched.
+        info.Environment["Operations__ResendSchedule"] = info.Environment["MServices__ReportSchedule"] = "* * * * * *";
         // Nothing of this is asked before the first request that needs it.
         info.Environment["Keystone__AuthUrl"] = "http://127.0.0.1:9/v3";
         info.Environment["Keystone__Username"] = info.Environment["Keystone__ProjectName"] = "magnum";
