@@ -1,6 +1,7 @@
 using Magnum.Contracts.Json;
 using Magnum.Contracts.Microversions;
 using Magnum.Contracts.V1.Clusters;
+using Magnum.Data.Queries;
 using Magnum.Domain.Clusters;
 using Magnum.Domain.NodeGroups;
 using Magnum.Functions.Http.Answers;
@@ -18,14 +19,14 @@ internal sealed class ClusterViews(string address, Microversion version)
     private readonly bool _hasClusterId = version >= Microversion.ClusterId;
 
     /// <summary>An item of the short list.</summary>
-    public ClusterSummary Summary(Cluster row) => new()
+    public ClusterSummary Summary(ClusterListRow row) => new()
     {
         Uuid = row.Uuid,
         Name = row.Name,
         ClusterTemplateId = row.ClusterTemplateId,
         Keypair = row.Keypair,
-        NodeCount = Count(row, masters: false),
-        MasterCount = Count(row, masters: true),
+        NodeCount = row.NodeCount,
+        MasterCount = row.MasterCount,
         DockerVolumeSize = row.DockerVolumeSize,
         Labels = row.Labels,
         MasterFlavorId = row.MasterFlavorId,

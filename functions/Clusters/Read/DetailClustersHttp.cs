@@ -24,7 +24,7 @@ public sealed class DetailClustersHttp(ClusterPages pages)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/clusters/detail")] HttpRequest http, CancellationToken cancellation)
     {
-        var page = await pages.ReadAsync(http, ClusterViews.Collection + "/detail", cancellation);
+        var page = await pages.DetailAsync(http, cancellation);
         var list = new ClusterDetailList { Clusters = [.. page.Rows.Select(page.Views.Full)], Next = page.Next };
         return Answer.Ok(list, MagnumJsonContext.Wire.ClusterDetailList);
     }

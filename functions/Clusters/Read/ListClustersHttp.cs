@@ -24,7 +24,7 @@ public sealed class ListClustersHttp(RequestContext request, ClusterPages pages,
 
     private async Task<ClusterList> ReadAsync(HttpRequest http, CancellationToken cancellation)
     {
-        var page = await pages.ReadAsync(http, ClusterViews.Collection, cancellation);
+        var page = await pages.ShortAsync(http, cancellation);
         return new ClusterList { Clusters = [.. page.Rows.Select(page.Views.Summary)], Next = page.Next };
     }
 }

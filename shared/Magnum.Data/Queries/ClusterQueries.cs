@@ -51,13 +51,23 @@ public sealed class ClusterQueries(IDbContextFactory<MagnumDbContext> contexts)
     /// </exception>
     public async Task<IReadOnlyList<Cluster>> ListAsync(ProjectScope scope, PageRequest page, CancellationToken ct = default)
     {
-        ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(page);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var marker = await MarkerAsync(db, scope, page.Marker, ct);
-        var clusters = await RowsAsync(db, scope, page, marker, ct);
+        var clusters = await PageAsync(scope, page, _reads.Whole, ct);
         foreach (var cluster in clusters)
             RequireTemplate(scope, cluster);
+        return clusters;
+    }
+
+    /// <summary>The same page with only what the short list shows.</summary>
+    /// <exception cref="Fault">As for <see cref="ListAsync"/>.</exception>
+    public async Task<IReadOnlyList<ClusterListRow>> ListShortAsync(ProjectScope scope, PageRequest page, CancellationToken ct = default)
+    {
+        var clusters = await PageAsync(scope, page, _reads.Short, ct);
+        foreach (var cluster in clusters)
+        {
+            if (!ClusterTemplateQueries.Sees(scope, cluster.TemplateProjectId, cluster.TemplateIsOpen))
+                throw Faults.ClusterTemplateNotFound(cluster.ClusterTemplateId);
+        }
+
         return clusters;
     }
 
@@ -73,28 +83,29 @@ public sealed class ClusterQueries(IDbContextFactory<MagnumDbContext> contexts)
             throw Faults.ClusterTemplateNotFound(cluster.ClusterTemplateId);
     }
 
-    private static async Task<Cluster?> MarkerAsync(MagnumDbContext db, ProjectScope scope, string? marker, CancellationToken ct)
+    private async Task<Cluster?> MarkerAsync(MagnumDbContext db, ProjectScope scope, string? marker, CancellationToken ct)
     {
         if (marker is null)
             return null;
         if (!Identifiers.IsUuidLike(marker))
             throw Faults.InvalidMarker(marker);
-        return await Visible(db.Clusters, scope).AsNoTracking().FirstOrDefaultAsync(cluster => cluster.Uuid == marker, ct)
-            ?? throw Faults.ClusterNotFound(marker);
+        return await _reads.Alone(db, marker, ct) is { } cluster && Sees(scope, cluster) ? cluster : throw Faults.ClusterNotFound(marker);
     }
 
-    private async Task<List<Cluster>> RowsAsync(
-        MagnumDbContext db, ProjectScope scope, PageRequest page, Cluster? marker, CancellationToken ct)
+    private async Task<List<TRow>> PageAsync<TRow>(
+        ProjectScope scope, PageRequest page, ClusterForm<TRow> form, CancellationToken ct)
+        where TRow : class
     {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(page);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var marker = await MarkerAsync(db, scope, page.Marker, ct);
         if (page is not { SortKey: "" or PageRequest.RowNumber, Descending: false })
-            return await db.PageAsync(page, marker, rows => WithParts(Visible(rows, scope)), ct);
+            return await db.PageAsync(page, marker, rows => Visible(rows, scope), form.Read, ct);
         var after = marker?.Id ?? 0;
         var found = scope.AllProjects
-            ? _reads.OfAll(db, after, page.Limit)
-            : _reads.OfProject(db, scope.ProjectId ?? "", after, page.Limit);
+            ? form.OfAll(db, after, page.Limit)
+            : form.OfProject(db, scope.ProjectId ?? "", after, page.Limit);
         return await found.ToListAsync(ct);
     }
-
-    private static IQueryable<Cluster> WithParts(IQueryable<Cluster> clusters) => clusters
-        .Include(cluster => cluster.Template).Include(cluster => cluster.NodeGroups.OrderBy(group => group.Id)).AsSplitQuery();
 }

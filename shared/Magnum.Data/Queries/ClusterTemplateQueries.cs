@@ -73,7 +73,10 @@ public sealed class ClusterTemplateQueries(IDbContextFactory<MagnumDbContext> co
     }
 
     internal static bool Sees(ProjectScope scope, ClusterTemplate template) =>
-        scope.AllProjects || template.ProjectId == scope.ProjectId || template is { Public: true, Hidden: false };
+        Sees(scope, template.ProjectId, template is { Public: true, Hidden: false });
+
+    internal static bool Sees(ProjectScope scope, string projectId, bool isOpen) =>
+        scope.AllProjects || projectId == scope.ProjectId || isOpen;
 
     private static IQueryable<ClusterTemplate> Visible(IQueryable<ClusterTemplate> templates, ProjectScope scope) =>
         scope.AllProjects

@@ -15,19 +15,31 @@ internal static class Pages
     /// <param name="db">The database.</param>
     /// <param name="page">The page.</param>
     /// <param name="marker">The last row of the page before; null for the first page.</param>
-    /// <param name="read">Leaves the rows that the caller may see and says what is read with them.</param>
+    /// <param name="see">Leaves the rows that the caller may see.</param>
     /// <param name="ct">Ends the wait.</param>
-    public static async Task<List<T>> PageAsync<T>(
-        this MagnumDbContext db, PageRequest page, T? marker, Func<IQueryable<T>, IQueryable<T>> read, CancellationToken ct)
+    public static Task<List<T>> PageAsync<T>(
+        this MagnumDbContext db, PageRequest page, T? marker, Func<IQueryable<T>, IQueryable<T>> see, CancellationToken ct)
+        where T : class => db.PageAsync(page, marker, see, rows => rows, ct);
+
+    /// <summary>The rows of a page, with more or less than the row itself.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="marker">The last row of the page before; null for the first page.</param>
+    /// <param name="see">Leaves the rows that the caller may see.</param>
+    /// <param name="read">Says what is read of them.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public static async Task<List<TRead>> PageAsync<T, TRead>(
+        this MagnumDbContext db, PageRequest page, T? marker, Func<IQueryable<T>, IQueryable<T>> see, Func<IQueryable<T>, IQueryable<TRead>> read, CancellationToken ct)
         where T : class
+        where TRead : class
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
         var key = SortKeys.Find(entity, page.SortKey.Length == 0 ? PageRequest.RowNumber : page.SortKey);
-        var rows = new List<T>();
+        var rows = new List<TRead>();
         foreach (var range in PageRange.After(key, entity.FindProperty(RowNumber)!, marker, page.Descending, db.Database.IsSqlite()))
         {
-            var found = Sorted(read(In<T>(db, entity, range)), key, page.Descending);
-            rows.AddRange(await found.Take(page.Limit - rows.Count).AsNoTracking().ToListAsync(ct));
+            var found = Sorted(see(In<T>(db, entity, range)), key, page.Descending).Take(page.Limit - rows.Count);
+            rows.AddRange(await read(found.AsNoTracking()).ToListAsync(ct));
             if (rows.Count == page.Limit) break;
         }
 

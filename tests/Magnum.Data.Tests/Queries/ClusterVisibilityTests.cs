@@ -57,9 +57,11 @@ public sealed class ClusterVisibilityTests
 
         await MissingAsync(() => database.Clusters.ShowAsync(Caller, cluster.Uuid), FaultKind.ClusterTemplateNotFound);
         await MissingAsync(() => database.Clusters.ListAsync(Caller, new PageRequest(10)), FaultKind.ClusterTemplateNotFound);
+        await MissingAsync(() => database.Clusters.ListShortAsync(Caller, new PageRequest(10)), FaultKind.ClusterTemplateNotFound);
         (await database.Clusters.GetAsync(Caller, cluster.Uuid)).Uuid.Should().Be(cluster.Uuid);
         (await database.Clusters.ShowAsync(Admin, cluster.Uuid)).Uuid.Should().Be(cluster.Uuid);
         (await database.Clusters.ListAsync(Admin, new PageRequest(10))).Should().ContainSingle();
+        (await database.Clusters.ListShortAsync(Admin, new PageRequest(10))).Should().ContainSingle();
     }
 
     private static async Task MissingAsync(Func<Task> read, FaultKind kind) =>

@@ -33,6 +33,8 @@ public sealed class PagingTests
             while (marker is not null);
 
             paged.Should().Equal(whole.Select(cluster => cluster.Uuid), $"that is the order by \"{key}\", turned round: {descending}");
+            var rest = await database.Clusters.ListShortAsync(Caller, new PageRequest(100, paged[1], key, descending));
+            rest.Select(row => row.Uuid).Should().Equal(paged.Skip(2), $"the short list has the order by \"{key}\" too, turned round: {descending}");
             whole.Should().HaveCount(9).And.OnlyContain(cluster => cluster.NodeGroups.Count == 2 && cluster.Template != null);
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Magnum.Contracts.Json;
 using Magnum.Contracts.Microversions;
+using Magnum.Data.Queries;
 using Magnum.Domain.Clusters;
 using Magnum.Domain.ClusterTemplates;
 using Magnum.Domain.NodeGroups;
@@ -17,7 +18,8 @@ public sealed class ClusterViewsTests
     {
         var views = new ClusterViews("http://h", Microversion.Parse(version));
         var full = JsonSerializer.SerializeToElement(views.Full(Row()), MagnumJsonContext.Wire.ClusterView);
-        var summary = JsonSerializer.SerializeToElement(views.Summary(Row()), MagnumJsonContext.Wire.ClusterSummary);
+        var item = new ClusterListRow { Uuid = "u", Name = "n", ClusterTemplateId = "t", Labels = new Dictionary<string, string>() };
+        var summary = JsonSerializer.SerializeToElement(views.Summary(item), MagnumJsonContext.Wire.ClusterSummary);
 
         foreach (var json in new[] { full, summary })
         {
