@@ -27,9 +27,8 @@ public sealed class QuotaStore(IDbContextFactory<MagnumDbContext> contexts)
             throw known ? Faults.QuotaAlreadyExists(quota.ProjectId, quota.Resource) : QuotaFaults.IdTaken(asked);
         }
 
-        // PostgreSQL goes on counting from where it was, and would come upon the given number one day.
-        if (isGiven && db.Database.IsNpgsql())
-            await db.Database.ExecuteSqlAsync($"SELECT setval(pg_get_serial_sequence('quotas', 'id'), (SELECT MAX(id) FROM quotas))", ct);
+        if (isGiven)
+            await db.CountOnAsync<Quota>(ct);
         await transaction.CommitAsync(ct);
     }
 

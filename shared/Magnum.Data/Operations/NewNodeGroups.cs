@@ -1,5 +1,4 @@
 using Magnum.Domain.NodeGroups;
-using Microsoft.EntityFrameworkCore;
 
 namespace Magnum.Data.Operations;
 
@@ -15,19 +14,5 @@ internal static class NewNodeGroups
         var numbered = groups.Any(group => group.Id != 0);
         db.NodeGroups.AddRange(groups);
         return numbered;
-    }
-
-    /// <summary>Lets PostgreSQL count on behind a given row number, which it would come upon one day; never back.</summary>
-    public static async Task CountNodeGroupsOnAsync(this MagnumDbContext db, CancellationToken ct)
-    {
-        if (!db.Database.IsNpgsql())
-            return;
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            SELECT setval(
-                pg_get_serial_sequence('nodegroup', 'id'),
-                GREATEST((SELECT MAX(id) FROM nodegroup), pg_sequence_last_value(pg_get_serial_sequence('nodegroup', 'id')::regclass)))
-            """,
-            ct);
     }
 }

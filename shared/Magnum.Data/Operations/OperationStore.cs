@@ -81,7 +81,7 @@ public sealed class OperationStore(IDbContextFactory<MagnumDbContext> contexts, 
             OperationTurns.Begin(cluster, operation);
         await db.SaveChangesAsync(ct);
         if (numbered)
-            await db.CountNodeGroupsOnAsync(ct);
+            await db.CountOnAsync<NodeGroup>(ct);
         await transaction.CommitAsync(ct);
         return operation;
     }
