@@ -14,9 +14,6 @@ public sealed class SandboxOptions
     /// <summary>Path of the JSON seed file; null or empty takes the built-in seed.</summary>
     public string? Seed { get; set; }
 
-    /// <summary>The same as <see cref="Seed"/>.</summary>
-    public string? SeedPath { get => Seed; set => Seed = value; }
-
     /// <summary>How long a stack's create or update takes, in seconds of the sandbox's clock.</summary>
     public double StackSeconds { get; set; } = 5;
 
