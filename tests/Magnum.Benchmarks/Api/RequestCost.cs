@@ -3,11 +3,13 @@ namespace Magnum.Benchmarks.Api;
 /// <summary>What a request costs the server's process.</summary>
 internal static class RequestCost
 {
-    private const int Connections = 8;
-    private const int WarmUp = 8_000;
+    /// <summary>How many requests warm a server up.</summary>
+    public const int WarmUp = 40_000;
 
-    /// <summary>Warms a server up, so that its hot code is compiled for good.</summary>
-    public static Task WarmUpAsync(ServerProcess server, string path, string? token) => SendAsync(server, _ => path, token, WarmUp);
+    private const int Connections = 8;
+
+    /// <summary>Warms a server up, so that its hot code is compiled for good: that takes some seconds under load.</summary>
+    public static Task WarmUpAsync(ServerProcess server, Func<int, string> path, string? token) => SendAsync(server, path, token, WarmUp);
 
     /// <summary>Microseconds of processor time for each of <paramref name="count"/> requests, whose paths go by their numbers.</summary>
     public static async Task<double> MeasureAsync(ServerProcess server, Func<int, string> path, string? token, int count)
