@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using Magnum.TestKit;
 
 namespace Magnum.Benchmarks.Api;
 
@@ -41,7 +42,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private static async Task<ServerProcess> StartAsync(Func<int, string[]> arguments, IReadOnlyDictionary<string, string?> settings)
     {
-        var port = ProductProgram.FreePort();
+        var port = FreePort.Next();
         var info = new ProcessStartInfo("dotnet", arguments(port)) { RedirectStandardOutput = true };
         foreach (var (key, value) in settings) info.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var process = Process.Start(info)!;

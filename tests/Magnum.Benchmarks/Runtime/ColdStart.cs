@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Magnum.TestKit;
 
 namespace Magnum.Benchmarks.Runtime;
 
@@ -33,7 +34,7 @@ internal static class ColdStart
 
     private static async Task<(double Seconds, double Megabytes)> StartAsync(string folder, TimeSpan idle)
     {
-        var port = ProductProgram.FreePort();
+        var port = FreePort.Next();
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(StartInfo(folder, port))!;
         try

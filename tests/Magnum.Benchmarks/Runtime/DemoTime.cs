@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Magnum.TestKit;
 
 namespace Magnum.Benchmarks.Runtime;
 
@@ -9,7 +10,7 @@ internal static class DemoTime
 
     public static async Task<Figure> MeasureAsync()
     {
-        var info = new ProcessStartInfo("dotnet", [ProductProgram.Path, "demo", "--exit", "--port", $"{ProductProgram.FreePort()}"])
+        var info = new ProcessStartInfo("dotnet", [ProductProgram.Path, "demo", "--exit", "--port", $"{FreePort.Next()}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

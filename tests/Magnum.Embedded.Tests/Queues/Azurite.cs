@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Magnum.TestKit;
 
 namespace Magnum.Embedded.Tests.Queues;
 
@@ -8,7 +9,7 @@ namespace Magnum.Embedded.Tests.Queues;
 public sealed class Azurite : IAsyncLifetime
 {
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Next();
     private Process? _process;
 
     public string ConnectionString
@@ -70,12 +71,5 @@ public sealed class Azurite : IAsyncLifetime
         return folders.Select(f => Path.Combine(f, "azurite-queue"))
             .Prepend(Environment.GetEnvironmentVariable("AZURITE_QUEUE") ?? "")
             .FirstOrDefault(File.Exists);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

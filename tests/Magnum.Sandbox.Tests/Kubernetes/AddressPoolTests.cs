@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Magnum.Sandbox.Kubernetes;
 using Magnum.Sandbox.Orchestration.Resources;
 using Magnum.Sandbox.Orchestration.Templates;
+using Magnum.TestKit;
 
 namespace Magnum.Sandbox.Tests.Kubernetes;
 
@@ -13,7 +14,7 @@ public sealed class AddressPoolTests
     [Fact]
     public void No_two_sandboxes_have_the_same_addresses()
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         var pools = new List<AddressPool>();
         try
         {
@@ -42,7 +43,7 @@ public sealed class AddressPoolTests
     [Fact]
     public void A_stack_for_which_there_are_not_enough_addresses_takes_none()
     {
-        using var pool = new AddressPool(FreePort());
+        using var pool = new AddressPool(FreePort.Next());
         for (var left = AddressesOfPool; left > 1; left--)
             pool.Take();
         var tree = TreeOfTwoFloatingAddresses(pool);
@@ -67,12 +68,5 @@ public sealed class AddressPoolTests
             Addresses = new AddressBook(pool),
         };
         return new ResourceTree(input);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

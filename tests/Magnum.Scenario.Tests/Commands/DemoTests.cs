@@ -1,4 +1,5 @@
 using Magnum.Scenario.Tests.Product;
+using Magnum.TestKit;
 
 namespace Magnum.Scenario.Tests.Commands;
 
@@ -7,7 +8,7 @@ public sealed class DemoTests
     [Fact]
     public async Task The_demo_creates_a_cluster_lists_its_nodes_deletes_it_and_ends_with_0()
     {
-        await using var demo = ProductProcess.Start(new Dictionary<string, string>(), "demo", "--exit", "--port", $"{ProductProcess.FreePort()}");
+        await using var demo = ProductProcess.Start(new Dictionary<string, string>(), "demo", "--exit", "--port", $"{FreePort.Next()}");
 
         var code = await demo.WaitAsync(TimeSpan.FromSeconds(60));
 
@@ -18,7 +19,7 @@ public sealed class DemoTests
     [Fact]
     public async Task Without_exit_the_demo_says_how_to_go_on_and_serves_until_ctrl_c()
     {
-        var port = ProductProcess.FreePort();
+        var port = FreePort.Next();
         await using var demo = ProductProcess.Start(new Dictionary<string, string>(), "demo", "--port", $"{port}");
 
         await demo.WaitForOutputAsync("get nodes");

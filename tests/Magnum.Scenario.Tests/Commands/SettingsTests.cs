@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Magnum.Scenario.Tests.Product;
+using Magnum.TestKit;
 
 namespace Magnum.Scenario.Tests.Commands;
 
@@ -68,7 +69,7 @@ public sealed class SettingsTests
         cloud.Change("magnum.db", "delete from __EFMigrationsHistory");
 
         await using var second = ProductProcess.Start(
-            cloud.Settings(), "serve", "--port", $"{ProductProcess.FreePort()}", "--store", cloud.Store);
+            cloud.Settings(), "serve", "--port", $"{FreePort.Next()}", "--store", cloud.Store);
 
         (await second.WaitAsync(TimeSpan.FromSeconds(30))).Should().Be(2, second.Output);
         second.Output.Should().Contain(cloud.Store).And.NotContain("   at ");

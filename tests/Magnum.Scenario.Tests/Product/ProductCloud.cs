@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Magnum.Sandbox;
+using Magnum.TestKit;
 using Microsoft.Data.Sqlite;
 
 namespace Magnum.Scenario.Tests.Product;
@@ -13,7 +14,7 @@ namespace Magnum.Scenario.Tests.Product;
 internal sealed class ProductCloud : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly int _port = ProductProcess.FreePort();
+    private readonly int _port = FreePort.Next();
     /// <summary>Folder of all that the product keeps.</summary>
     public string Store { get; } = Directory.CreateTempSubdirectory("magnum-scenario-").FullName;
     private IReadOnlyDictionary<string, string> _more = new Dictionary<string, string>();

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Magnum.Scenario.Tests.Product;
 
@@ -91,14 +89,6 @@ internal sealed class ProductProcess : IAsyncDisposable
     {
         await KillAsync();
         _process.Dispose();
-    }
-
-    /// <summary>A TCP port that is free now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Keep(string? line)

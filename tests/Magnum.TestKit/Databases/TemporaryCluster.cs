@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Magnum.TestKit.Databases;
@@ -31,7 +29,7 @@ internal static class TemporaryCluster
             await RunAsync("chown", [account, folder]);
         await RunAsAsync(account, Path.Combine(programs, "initdb"),
             ["-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
-        var port = FreePort();
+        var port = FreePort.Next();
         var server = StartServer(account, programs, data, folder, port);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(server, account, programs, data, folder);
         var connectionString = $"Host=127.0.0.1;Port={port};Username={User};Database=postgres;Maximum Pool Size=40";
@@ -77,13 +75,6 @@ internal static class TemporaryCluster
         if (Environment.UserName != "root")
             return null;
         return File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static Task RunAsAsync(string? account, string program, string[] arguments) =>
