@@ -78,11 +78,11 @@ internal ref struct PythonLiteral
             {
                 _position++;
                 node = JsonValue.Create(text.ToString());
-                return true;
+                return PythonEscape.IsText(text);
             }
-            if (c == '\\' && ++_position < _text.Length)
-                c = _text[_position] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', var other => other };
-            text.Append(c);
+            if (c != '\\') text.Append(c);
+            else if (PythonEscape.Length(_text[(_position + 1)..], text) is > 0 and var length) _position += length;
+            else return false;
         }
         return false;
     }
