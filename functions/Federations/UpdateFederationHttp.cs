@@ -5,6 +5,7 @@ using Magnum.Contracts.V1.Requests;
 using Magnum.Data.Queries;
 using Magnum.Domain.Faults;
 using Magnum.Domain.Federations;
+using Magnum.Domain.Naming;
 using Magnum.Functions.Http.Answers;
 using Magnum.Functions.Http.Bodies;
 using Magnum.Functions.Http.Microversions;
@@ -51,6 +52,7 @@ public sealed class UpdateFederationHttp(RequestContext request, PolicyGate poli
             if (!row.MemberIds.Contains(ident)) throw FederationFaults.NoMember(ident, row.Name);
             return;
         }
+        if (!Identifiers.IsUuidLike(ident)) throw Faults.ClusterNotFound(ident);
         var cluster = await clusters.GetAsync(request.Caller.OwnProject, ident, cancellation);
         if (row.MemberIds.Contains(cluster.Uuid)) throw Faults.MemberAlreadyExists(cluster.Uuid, row.Name);
     }
