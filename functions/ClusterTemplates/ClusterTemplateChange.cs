@@ -16,6 +16,9 @@ public sealed class ClusterTemplateChange(
     private const string Publish = "clustertemplate:publish";
     private const string AllProjects = "clustertemplate:update_all_projects";
 
+    // What upstream takes a removed flavor for: it asks Nova for it, and its clients show the sentence.
+    private const string Removed = "Unset";
+
     /// <summary>Applies the patch and stores the result; also tells when the template was changed before.</summary>
     internal async Task<(ClusterTemplate Row, DateTimeOffset? UpdatedBefore)> ApplyAsync(
         string ident, IReadOnlyList<PatchOperation> operations, CancellationToken cancellation)
@@ -36,12 +39,15 @@ public sealed class ClusterTemplateChange(
         var changed = ClusterTemplatePatch.Changed(before, ClusterTemplatePatch.ToJson(row));
         if (ClusterTemplateUse.TouchesPublication(changed) && !policy.Allows(Publish)) throw Faults.ClusterTemplatePublishDenied();
         await OrderedChecks.AllAsync(
-            cloud.Resources.RootVolumeAsync(row.FlavorId, oldLabels, cancellation),
-            cloud.Resources.RootVolumeAsync(row.MasterFlavorId, oldLabels, cancellation));
+            cloud.Resources.RootVolumeAsync(Named(ClusterTemplateAttributes.FlavorId, row.FlavorId), oldLabels, cancellation),
+            cloud.Resources.RootVolumeAsync(Named(ClusterTemplateAttributes.MasterFlavorId, row.MasterFlavorId), oldLabels, cancellation));
         if (!ClusterTemplateUse.Permits(changed, row) && await queries.IsReferencedAsync(row.Uuid, cancellation))
             throw Faults.ClusterTemplateReferenced(row.Uuid);
         await database.SaveAsync(row, cancellation);
         return (row, updatedBefore);
+
+        string? Named(string attribute, string? flavor) =>
+            flavor ?? (operations.Any(step => step.Op == PatchOperation.Remove && step.Path == "/" + attribute) ? Removed : null);
     }
 
     private void CheckDrivers(IReadOnlyList<PatchOperation> operations)
