@@ -31,6 +31,8 @@ public sealed class NewClusterTemplate(
         policy.Enforce(policy.Self);
 
         var system = await CheckCloudAsync(values, reader, cancellation);
+        // A token of a domain or of the whole system has no project to own the template.
+        if (request.Caller.Token.ProjectId is null) throw Faults.NotAuthorized();
         var row = NewRow(uuid, values with { ClusterDistro = system.OsDistro, Driver = driver });
         database.ClusterTemplates.Add(row);
         await database.SaveAsync(row, cancellation);

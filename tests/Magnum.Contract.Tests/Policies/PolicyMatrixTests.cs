@@ -32,6 +32,16 @@ public sealed partial class PolicyMatrixTests(MatrixFixture fixture) : IClassFix
         (await fixture.AskAsync(onlyNew: true, "POST", row, "domain", "just-admin")).Should().Be(sign);
     }
 
+    [Theory]
+    [InlineData("{\"coe\": \"kubernetes\", \"image_id\": \"fedora-coreos\", \"external_network_id\": \"public\"}", '3')]
+    [InlineData("{\"coe\": \"kubernetes\", \"image_id\": \"nope\", \"external_network_id\": \"public\"}", '+')]
+    public async Task A_token_without_project_makes_no_template(string body, char sign)
+    {
+        var row = MatrixRow.All["POST /v1/clustertemplates"] with { Body = JsonDocument.Parse(body).RootElement };
+
+        (await fixture.AskAsync(onlyNew: true, "POST", row, "system", "just-admin")).Should().Be(sign);
+    }
+
     private async Task<string> ColumnsAsync(string endpoint, Dictionary<string, string> columns, bool onlyNew)
     {
         var got = new Dictionary<string, string>();
