@@ -26,7 +26,7 @@ internal sealed class SandboxLaunch(int magnumPort)
         if (_options.Port == 0) _options.Port = FreePort();
 
         var port = _problems.Count == 0 ? _options.Port : IPEndPoint.MinPort;
-        var accounts = string.IsNullOrEmpty(_options.Seed) ? SandboxSettings.Environment : configuration;
+        var accounts = string.IsNullOrEmpty(_options.Seed) ? SandboxSettings.BuiltIn : configuration;
         return SandboxSettings.For(new Uri($"http://127.0.0.1:{port}/{KeystonePath}"), accounts);
     }
 

@@ -11,17 +11,19 @@ internal static class SandboxSettings
         ["Keystone:Username"] = "magnum",
         ["Keystone:Password"] = "secret",
         ["Keystone:ProjectName"] = "service",
+        ["Keystone:UserDomainName"] = "Default",
+        ["Keystone:ProjectDomainName"] = "Default",
         ["Keystone:RegionName"] = "RegionOne",
         ["Keystone:TrusteeDomainName"] = "magnum",
         ["Keystone:TrusteeDomainAdmin"] = "magnum_domain_admin",
         ["Keystone:TrusteeDomainAdminPassword"] = "secret",
     };
 
-    /// <summary>The environment alone, without files.</summary>
-    public static IConfiguration Environment => new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    /// <summary>The settings for <paramref name="cloud"/> with the accounts of the built-in seed.</summary>
+    public static Dictionary<string, string?> For(SandboxCloud cloud) => For(cloud.KeystoneUrl, BuiltIn);
 
-    /// <summary>The settings for <paramref name="cloud"/>. Accounts of a seed of one's own come from the environment.</summary>
-    public static Dictionary<string, string?> For(SandboxCloud cloud) => For(cloud.KeystoneUrl, Environment);
+    /// <summary>Gives no accounts: those of the built-in seed hold, whatever is set for a real cloud.</summary>
+    public static IConfiguration BuiltIn => new ConfigurationBuilder().Build();
 
     /// <summary>The settings for the cloud of this Keystone, with the accounts of the built-in seed where none are given.</summary>
     public static Dictionary<string, string?> For(Uri keystone, IConfiguration given)

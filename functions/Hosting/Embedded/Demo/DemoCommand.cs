@@ -13,8 +13,6 @@ internal static class DemoCommand
     private const int Failed = 1;
     private const int WidthOfPlainLines = 200;
 
-    private static readonly Dictionary<string, string?> Quiet = new() { ["Logging:LogLevel:Default"] = "Error" };
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -34,7 +32,7 @@ internal static class DemoCommand
         {
             var options = new ServeOptions { Port = port == 0 ? SandboxLaunch.FreePort() : port, Store = folder };
             var launch = new SandboxLaunch(options.Port);
-            using var host = EmbeddedHost.Build(options, configuration => launch.Read(configuration).Concat(Quiet));
+            using var host = EmbeddedHost.Build(options, configuration => launch.Read(configuration).Concat(DemoSettings.For(folder)));
             if (!await EmbeddedHost.PrepareAsync(host, launch, cancellation)) return StartupValidation.BadSettings;
             await using var sandbox = await launch.StartAsync(cancellation);
             await host.StartAsync(cancellation);
