@@ -21,7 +21,7 @@ internal sealed class HostSettingsReader(IConfiguration host, FaultList faults)
         }
         catch (InvalidDataException exception)
         {
-            faults.Add($"host.json: '{file}' is not valid JSON: {exception.InnerException?.Message ?? exception.Message}");
+            faults.Add($"host.json: '{file}' is not valid JSON: {exception.GetBaseException().Message}");
             return Overlay(settings, new ConfigurationBuilder());
         }
     }

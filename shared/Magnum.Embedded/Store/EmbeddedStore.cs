@@ -9,6 +9,11 @@ namespace Magnum.Embedded.Store;
 /// </summary>
 public sealed class EmbeddedStore : IAsyncDisposable
 {
+    // What the systems answer when another one has the lock file; other errors have other causes.
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int WouldBlock = 11;
+    private const int WouldBlockOnMac = 35;
+
     private readonly FileStream _ownership;
     private readonly StoreWriter _writer;
     private readonly ConcurrentBag<StoreReader> _readers = [];
@@ -40,6 +45,7 @@ public sealed class EmbeddedStore : IAsyncDisposable
     /// <param name="schema">Statements that create what is missing (<c>CREATE TABLE IF NOT EXISTS</c>), one text per area.</param>
     /// <returns>The open store; dispose it to finish pending writes and give up the file.</returns>
     /// <exception cref="StoreInUseException">Another process (or another store object) has the file open.</exception>
+    /// <exception cref="IOException">The file is no store, or cannot be written.</exception>
     public static EmbeddedStore Open(string path, params string[] schema)
     {
         path = System.IO.Path.GetFullPath(path);
@@ -56,10 +62,15 @@ public sealed class EmbeddedStore : IAsyncDisposable
 
             return new EmbeddedStore(path, ownership, new StoreWriter(connection));
         }
-        catch
+        catch (Exception unusable)
         {
             connection?.Dispose();
             ownership.Dispose();
+            if (unusable is SqliteException)
+            {
+                throw new IOException($"The store '{path}' cannot be used: {unusable.Message}", unusable);
+            }
+
             throw;
         }
     }
@@ -116,7 +127,7 @@ public sealed class EmbeddedStore : IAsyncDisposable
         {
             return new FileStream(path + "-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (exception.HResult is SharingViolation or WouldBlock or WouldBlockOnMac)
         {
             throw new StoreInUseException(path, exception);
         }

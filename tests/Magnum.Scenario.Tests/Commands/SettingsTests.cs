@@ -62,6 +62,21 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_store_that_is_none_is_told_and_left_as_it_is()
+    {
+        var store = Directory.CreateTempSubdirectory("magnum-settings-").FullName;
+        var file = Path.Combine(store, "embedded.db");
+        await File.WriteAllTextAsync(file, new string('x', 10_000));
+
+        await using var product = ProductProcess.Start(new Dictionary<string, string>(), "serve", "--sandbox", "--port", "0", "--store", store);
+
+        (await product.WaitAsync(TimeSpan.FromSeconds(30))).Should().Be(2, product.Output);
+        product.Output.Should().Contain(file).And.NotContain("another process").And.NotContain("   at ");
+        (await File.ReadAllTextAsync(file)).Should().Be(new string('x', 10_000));
+        Directory.Delete(store, recursive: true);
+    }
+
+    [Fact]
     public async Task A_store_that_another_process_has_is_refused_and_left_as_it_is()
     {
         await using var cloud = await ProductCloud.StartAsync();
