@@ -81,6 +81,7 @@ internal sealed partial class QueueListener(IQueue queue, QueueSettings settings
     private async Task<bool> FetchAsync()
     {
         await queue.EnsureCreatedAsync(_stopping.Token);
+        _stopping.Token.ThrowIfCancellationRequested();
         // Not cancelled at once: messages taken and not worked on would be hidden until their lease runs out.
         var items = await queue.ReceiveAsync(settings.BatchSize, settings.Lease, _receiving.Token);
         foreach (var item in items)
