@@ -6,7 +6,6 @@ using Magnum.Drivers;
 using Magnum.Functions.Certificates;
 using Magnum.Functions.Clusters;
 using Magnum.Functions.Clusters.Create;
-using Magnum.Functions.Clusters.Operations;
 using Magnum.Functions.Clusters.Read;
 using Magnum.Functions.Clusters.Resize;
 using Magnum.Functions.Clusters.Update;
@@ -72,8 +71,7 @@ public static class ServiceRegistration
         .CheckAtStart<DatabaseOptions>()
         .CheckAtStart<SecretOptions>()
         .CheckAtStart<X509Options>()
-        .CheckAtStart<DriversOptions>()
-        .CheckAtStart<OperationOptions>();
+        .CheckAtStart<DriversOptions>();
 
     private static IServiceCollection AddHttpEdge(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<PolicyOptions>, PolicyOptionsValidator>()

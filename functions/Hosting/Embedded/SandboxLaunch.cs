@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Magnum.Functions.Hosting.Settings;
 using Magnum.Sandbox;
 using Microsoft.Extensions.Configuration;
 
@@ -19,8 +20,7 @@ internal sealed class SandboxLaunch(int magnumPort)
     /// <summary>Reads the section <c>Sandbox</c> and returns the settings that lead the application to this cloud.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Read(IConfiguration configuration)
     {
-        foreach (var setting in configuration.GetSection(SandboxOptions.Section).GetChildren())
-            Bind(setting);
+        _problems.AddRange(SectionBinding.Bind(configuration.GetSection(SandboxOptions.Section), _options));
         if (_problems.Count == 0) _problems.AddRange(_options.Problems);
         _options.MagnumUrl ??= new Uri($"http://127.0.0.1:{magnumPort}/v1");
         if (_options.Port == 0) _options.Port = FreePort();
@@ -39,20 +39,5 @@ internal sealed class SandboxLaunch(int magnumPort)
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    /// <summary>One setting at a time: the binder stops at the first that it cannot read.</summary>
-    private void Bind(IConfigurationSection setting)
-    {
-        try
-        {
-            new ConfigurationBuilder().AddInMemoryCollection([new(setting.Path, setting.Value)]).Build()
-                .GetSection(SandboxOptions.Section).Bind(_options);
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            // The binder's own words name the setting, its value and its type.
-            _problems.Add(unreadable.Message);
-        }
     }
 }

@@ -4,7 +4,8 @@ namespace Magnum.Functions.Hosting.Settings;
 
 /// <summary>Reads one options class, which throws when its settings are bad.</summary>
 /// <param name="read">Reads it.</param>
-internal sealed class SettingsCheck(Action<IServiceProvider> read)
+/// <param name="each">What is wrong when it cannot even be read, setting by setting; null when only the binder can tell.</param>
+internal sealed class SettingsCheck(Action<IServiceProvider> read, Func<IEnumerable<string>>? each = null)
 {
     /// <summary>One sentence for each bad setting; none when all is well.</summary>
     public IEnumerable<string> Problems(IServiceProvider services)
@@ -20,8 +21,7 @@ internal sealed class SettingsCheck(Action<IServiceProvider> read)
         }
         catch (InvalidOperationException unreadable)
         {
-            // The binder's own words name the setting, its value and its type.
-            return [unreadable.Message];
+            return each?.Invoke() ?? [unreadable.Message];
         }
     }
 }

@@ -19,13 +19,16 @@ public sealed class SettingsTests
             ["Keystone__AuthUrl"] = "not a url",
             ["Database__Provider"] = "oracle",
             ["Operations__ResendAfterSeconds"] = "-5",
+            ["Operations__KeepDays"] = "many",
+            ["Api__MaxLimit"] = "few",
+            ["Api__ListCacheEntries"] = "some",
         };
         var store = Directory.CreateTempSubdirectory("magnum-settings-").FullName;
 
         await using var product = ProductProcess.Start(settings, "serve", "--port", $"{port}", "--store", store);
 
         (await product.WaitAsync(TimeSpan.FromSeconds(30))).Should().Be(2, product.Output);
-        foreach (var setting in new[] { "Keystone:AuthUrl", "Keystone:Username", "Keystone:TrusteeDomainName", "Database:Provider", "ResendAfterSeconds" })
+        foreach (var setting in new[] { "Keystone:AuthUrl", "Keystone:Username", "Keystone:TrusteeDomainName", "Database:Provider", "Operations:ResendAfterSeconds", "Operations:KeepDays", "Api:MaxLimit", "Api:ListCacheEntries" })
             product.Output.Should().Contain(setting);
         product.Output.Should().NotContain("in use");
         product.Output.Should().NotContain("   at ", "a stack trace helps nobody with a setting");
