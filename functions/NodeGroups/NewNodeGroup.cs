@@ -29,7 +29,7 @@ public sealed class NewNodeGroup(NodeGroupGate gate, PolicyGate policy, CallerCl
         var taints = NodeGroupRules.CheckMarks(values.Name, values.Role, values.NodeLabels, values.NodeTaints);
         if (values.Role == NodeGroupRoles.Master) throw Faults.CreateMasterNodeGroup();
         var row = Row(cluster, values, taints);
-        await cloud.RootVolumeAsync(row.FlavorId, row.Labels, cancellation);
+        await cloud.RootVolumeAsync(row.FlavorId, BootVolume.LabelsOf(row.Labels, cluster.Labels), cancellation);
         if (values.Status is { } sent && !ClusterStatusRules.Resizable(ResourceStatusNames.Parse(sent))) return (row, cluster, null);
         gate.CheckDriver(cluster, [.. cluster.NodeGroups, row]);
         return (row, cluster, await StoreAsync(cluster, row, cancellation));

@@ -24,7 +24,7 @@ public sealed class NodeGroupChange(NodeGroupGate gate, PolicyGate policy, Calle
         policy.Enforce(policy.Self);
         var row = NamedNodeGroup.Of(cluster, ident);
         var values = NodeGroupPatch.Apply(row, patch);
-        await cloud.RootVolumeAsync(row.FlavorId, row.Labels, cancellation);
+        await cloud.RootVolumeAsync(row.FlavorId, BootVolume.LabelsOf(values.Labels, cluster.Labels), cancellation);
         NodeGroupRules.CheckCounts(row.Name, row.NodeCount, values.MinNodeCount, values.MaxNodeCount);
         var taints = NodeGroupRules.CheckMarks(row.Name, row.Role, values.NodeLabels, values.NodeTaints);
         Write(row, values, taints);

@@ -1,3 +1,4 @@
+using Magnum.Domain.Clusters;
 using Magnum.Drivers;
 using Magnum.Functions.Clusters.Operations;
 using Magnum.OpenStack;
@@ -10,7 +11,8 @@ namespace Magnum.Functions.Clusters.Create;
 public sealed class StackNetworks(OpenStackClients clients)
 {
     /// <summary>
-    /// The ids, with the range of the fixed subnet. A fixed network without a named subnet brings its first IPv4 one.
+    /// The ids, with the range of the fixed subnet. A fixed network without a named subnet brings its first IPv4 one, a fixed
+    /// subnet without a named network the one that it is on.
     /// Throws <see cref="StepFailedException"/> naming what is not there.
     /// </summary>
     public async Task<ClusterNetworking> ResolveAsync(OperationScope scope, CloudSession session, CancellationToken cancellation)
@@ -19,11 +21,16 @@ public sealed class StackNetworks(OpenStackClients clients)
         var external = scope.Template.ExternalNetworkId is { } wanted
             ? await NetworkAsync(neutron, wanted, external: true, cancellation)
             : throw new StepFailedException("the cluster template names no external network");
-        if (scope.Cluster.FixedNetwork is not { } fixedName) return new ClusterNetworking(external.Id);
+        return await NodeSubnetAsync(neutron, scope.Cluster, cancellation) is { } subnet
+            ? new ClusterNetworking(external.Id, subnet.NetworkId, subnet.Id, subnet.Cidr)
+            : new ClusterNetworking(external.Id);
+    }
 
+    private static async Task<Subnet?> NodeSubnetAsync(INetworkApi neutron, Cluster cluster, CancellationToken cancellation)
+    {
+        if (cluster.FixedNetwork is not { } fixedName) return cluster.FixedSubnet is { } alone ? await SubnetAsync(neutron, alone, cancellation) : null;
         var network = await NetworkAsync(neutron, fixedName, external: null, cancellation);
-        var subnet = await SubnetAsync(neutron, network, scope.Cluster.FixedSubnet, cancellation);
-        return new ClusterNetworking(external.Id, network.Id, subnet.Id, subnet.Cidr);
+        return await SubnetAsync(neutron, network, cluster.FixedSubnet, cancellation);
     }
 
     private static async Task<Network> NetworkAsync(INetworkApi neutron, string nameOrId, bool? external, CancellationToken cancellation)
@@ -32,6 +39,14 @@ public sealed class StackNetworks(OpenStackClients clients)
         if (byId.Networks.Count > 0) return byId.Networks[0];
         var byName = await neutron.ListNetworksAsync(name: nameOrId, external: external, cancellationToken: cancellation);
         return byName.Networks.FirstOrDefault() ?? throw new StepFailedException($"the network {nameOrId} could not be found");
+    }
+
+    private static async Task<Subnet> SubnetAsync(INetworkApi neutron, string nameOrId, CancellationToken cancellation)
+    {
+        var byId = await neutron.ListSubnetsAsync(id: nameOrId, cancellationToken: cancellation);
+        if (byId.Subnets.Count > 0) return byId.Subnets[0];
+        var byName = await neutron.ListSubnetsAsync(name: nameOrId, cancellationToken: cancellation);
+        return byName.Subnets.FirstOrDefault() ?? throw new StepFailedException($"the subnet {nameOrId} could not be found");
     }
 
     private static async Task<Subnet> SubnetAsync(INetworkApi neutron, Network network, string? nameOrId, CancellationToken cancellation)

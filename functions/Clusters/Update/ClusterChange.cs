@@ -17,7 +17,7 @@ namespace Magnum.Functions.Clusters.Update;
 public sealed class ClusterChange(
     RequestContext request, ClusterChangeRules rules, ClusterQueries queries, OperationStore operations, CallerOperations made)
 {
-    private static readonly string[] Changeable = [Names.NodeCount, Names.HealthStatus, Names.HealthStatusReason];
+    private static readonly string[] Changeable = [Names.HealthStatus, Names.HealthStatusReason];
 
     /// <summary>Accepts the patch; the operation is null when there is nothing to do, or the cluster's status lets nothing happen.</summary>
     internal async Task<(string Uuid, Operation? Operation)> ApplyAsync(
@@ -28,16 +28,24 @@ public sealed class ClusterChange(
         var (values, changed) = ClusterPatch.Apply(cluster, patch);
         await rules.CheckNodesBootAsync(cluster, cancellation);
         if (changed.Except(Changeable).ToList() is { Count: > 0 } fixedOnes) throw ClusterFaults.CannotChange(fixedOnes);
-        if (changed.Contains(Names.NodeCount) && values.NodeCount == 0 && request.Microversion < Microversion.ZeroNodes) throw Faults.ZeroNodeCountNotSupported();
+        var asksForNodes = ClusterPatch.AsksForNodes(patch);
+        if (asksForNodes && values.NodeCount == 0 && request.Microversion < Microversion.ZeroNodes) throw Faults.ZeroNodeCountNotSupported();
         // Health can be told, not taken back: a patch that removes it is dropped without a word, and all else that it asks for.
         if (changed.Contains(Names.HealthStatus) && values.HealthStatus is null) return (cluster.Uuid, null);
-        if (changed.Contains(Names.NodeCount)) return (cluster.Uuid, await ResizeAsync(cluster, values, rollback, cancellation));
+        if (asksForNodes)
+        {
+            var (resizes, operation) = await ResizeAsync(cluster, values, rollback, cancellation);
+            if (resizes) return (cluster.Uuid, operation);
+        }
         if (changed.Count > 0) await operations.WriteHealthAsync(cluster.Uuid, row => WriteHealth(row, values), cancellation);
         return (cluster.Uuid, null);
     }
 
-    private async Task<Operation?> ResizeAsync(Cluster cluster, ClusterValues values, bool rollback, CancellationToken cancellation)
+    // The number is the default workers'. When they have it already, nobody asked for nodes.
+    private async Task<(bool Resizes, Operation? Operation)> ResizeAsync(
+        Cluster cluster, ClusterValues values, bool rollback, CancellationToken cancellation)
     {
+        var resizes = false;
         var workers = DefaultWorkers(cluster);
         var input = new OperationInput
         {
@@ -47,14 +55,16 @@ public sealed class ClusterChange(
             Rollback = rollback,
         };
         var operation = made.New(OperationKind.ResizeCluster, cluster.Uuid, cluster.ProjectId, input);
-        return await operations.AcceptChangeAsync(cluster.Uuid, operation, row =>
+        var accepted = await operations.AcceptChangeAsync(cluster.Uuid, operation, row =>
         {
-            if (!WriteHealth(row, values)) return false;
             var group = DefaultWorkers(row);
+            resizes = group.NodeCount != values.NodeCount;
+            if (!resizes || !WriteHealth(row, values)) return false;
             operation.Input = input with { PreviousNodeCount = group.NodeCount };
             group.NodeCount = values.NodeCount;
             return true;
         }, cancellation);
+        return (resizes, accepted);
     }
 
     // What is asked for in another status is dropped without a word, as clients know it.

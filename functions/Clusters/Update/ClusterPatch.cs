@@ -24,7 +24,10 @@ internal static class ClusterPatch
     /// <summary>What only the service sets, and yet a patch can name.</summary>
     private static readonly string[] Versions = ["coe_version", "container_version"];
 
-    /// <summary>The values after the patch, and the attributes in which they differ from the row's; the row stays as it is.</summary>
+    /// <summary>
+    /// The values after the patch, and the attributes in which they differ from the row's; the row stays as it is. The number of
+    /// nodes is not among them, since it is told for all workers and asked for the default ones: <see cref="AsksForNodes"/>.
+    /// </summary>
     public static (ClusterValues Values, IReadOnlyList<string> Changed) Apply(Cluster row, IReadOnlyList<PatchOperation> operations)
     {
         var before = ToJson(row);
@@ -42,17 +45,20 @@ internal static class ClusterPatch
         return (values, [.. Changed(before, patched, values), .. versions]);
     }
 
+    /// <summary>Whether a patch names the number of nodes, with whatever value.</summary>
+    public static bool AsksForNodes(IReadOnlyList<PatchOperation> operations) => operations.Any(operation => operation.Path == "/" + Names.NodeCount);
+
     // Compared as read, so that "True" for true, or a number for a label's text, is no change.
     private static IEnumerable<string> Changed(JsonObject before, JsonObject patched, ClusterValues values)
     {
-        patched[Names.NodeCount] = values.NodeCount;
         patched[Names.MasterCount] = values.MasterCount;
         patched[Names.CreateTimeout] = values.CreateTimeout;
         patched[Names.FloatingIpEnabled] = values.FloatingIpEnabled;
         patched[Names.MasterLbEnabled] = values.MasterLbEnabled;
         patched[Names.Labels] = Map(values.Labels ?? []);
         patched[Names.HealthStatusReason] = Map(values.HealthStatusReason);
-        return before.Where(attribute => !Versions.Contains(attribute.Key) && !JsonNode.DeepEquals(attribute.Value, patched[attribute.Key]))
+        string[] others = [Names.NodeCount, .. Versions];
+        return before.Where(attribute => !others.Contains(attribute.Key) && !JsonNode.DeepEquals(attribute.Value, patched[attribute.Key]))
             .Select(attribute => attribute.Key);
     }
 
