@@ -23,7 +23,12 @@ public sealed class PolicyParserTests
     [InlineData("user_name:me", true)]
     [InlineData("user_domain_id:default", true)]
     [InlineData("system_scope:all", false)]
-    [InlineData("no_such_credential:x", false)]
+    [InlineData("is_admin_project:True", true)]
+    [InlineData("is_admin_project:False", false)]
+    [InlineData("trust_id:None", true)]
+    [InlineData("project_domain_id:None", true)]
+    [InlineData("None:%(project_id)s", false)]
+    [InlineData("token.project.name:mine", false)]
     [InlineData("'mine':%(project_id)s", true)]
     [InlineData("\"theirs\":%(project_id)s", false)]
     [InlineData("True:%(project_id)s", false)]
@@ -39,6 +44,21 @@ public sealed class PolicyParserTests
             .Should().Be(admits);
 
     [Theory]
+    [InlineData("is_admin_project:False")]
+    [InlineData("trust_id:trust")]
+    [InlineData("project_domain_id:pd and project_domain_name:PD")]
+    [InlineData("domain_id:d and domain_name:D")]
+    public void Checks_see_all_that_a_token_says(string check)
+    {
+        var token = Tokens.Of("me", "mine") with
+        {
+            IsAdminProject = false, TrustId = "trust", DomainId = "d", DomainName = "D", ProjectDomainId = "pd", ProjectDomainName = "PD",
+        };
+
+        PolicyParser.Parse("rule", check, NoRules).Admits(new PolicySubject(token, false), new PolicyTarget("mine", "me")).Should().BeTrue();
+    }
+
+    [Theory]
     [InlineData("role")]
     [InlineData("(role:a")]
     [InlineData("role:a)")]
@@ -47,6 +67,8 @@ public sealed class PolicyParserTests
     [InlineData("http://127.0.0.1/may")]
     [InlineData("https://127.0.0.1/may")]
     [InlineData("not http:x")]
+    [InlineData("no_such_credential:x")]
+    [InlineData("not no_such_credential:True")]
     public void Faulty_checks_are_refused_by_name(string check) =>
         ((Action)(() => PolicyParser.Parse("my:rule", check, NoRules))).Should().Throw<FormatException>().WithMessage("*'my:rule'*");
 
