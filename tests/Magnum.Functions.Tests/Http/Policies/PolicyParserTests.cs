@@ -13,7 +13,7 @@ public sealed class PolicyParserTests
     [InlineData("not role:admin", true)]
     [InlineData("project_id:%(project_id)s", true)]
     [InlineData("user_id:%(user_id)s", false)]
-    [InlineData("user_id:%(nothing)s", false)]
+    [InlineData("user_id:%(public)s", false)]
     [InlineData("is_admin:True", false)]
     [InlineData("is_admin:False", true)]
     [InlineData("not role:admin and role:member", true)]
@@ -34,7 +34,7 @@ public sealed class PolicyParserTests
     [InlineData("True:%(project_id)s", false)]
     [InlineData("project_id:%(project_id)s-%(user_id)s", false)]
     [InlineData("'mine-other':%(project_id)s-%(user_id)s", true)]
-    [InlineData("'x':%(nothing)s%(project_id)s", false)]
+    [InlineData("'x':%(public)s%(project_id)s", false)]
     [InlineData("role:admin\tOR\nrole:member", true)]
     [InlineData("role:admin or role:member and project_id:%(project_id)s", true)]
     [InlineData("(role:admin or role:member) and user_id:%(user_id)s", false)]
@@ -68,6 +68,8 @@ public sealed class PolicyParserTests
     [InlineData("https://127.0.0.1/may")]
     [InlineData("not http:x")]
     [InlineData("no_such_credential:x")]
+    [InlineData("user_id:%(nothing)s")]
+    [InlineData("not True:%(nothing)s")]
     [InlineData("not no_such_credential:True")]
     public void Faulty_checks_are_refused_by_name(string check) =>
         ((Action)(() => PolicyParser.Parse("my:rule", check, NoRules))).Should().Throw<FormatException>().WithMessage("*'my:rule'*");
