@@ -15,7 +15,7 @@ public sealed class CertificateRotation(
     internal async Task<Operation> AcceptAsync(string ident, CancellationToken cancellation)
     {
         var cluster = await clusters.GetAsync(request.Caller.OwnProject, ident, cancellation);
-        policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
+        policy.Enforce(PolicyTarget.Of(cluster));
         if (cluster.Template!.TlsDisabled) throw CertificateFaults.NoTls();
         var operation = made.New(OperationKind.RotateCertificates, cluster.Uuid, cluster.ProjectId);
         await renewal.AcceptAsync(cluster, operation, cancellation);

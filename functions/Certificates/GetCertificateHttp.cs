@@ -25,7 +25,7 @@ public sealed class GetCertificateHttp(
         string ident, string? type, CancellationToken cancellation)
     {
         var cluster = await queries.GetAsync(request.Caller.OwnProject, ident, cancellation);
-        policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
+        policy.Enforce(PolicyTarget.Of(cluster));
         var kind = CaKinds.Parse(type ?? http.Query[CertificateAttributes.CaCertType]);
         var view = new CertificateView
         {

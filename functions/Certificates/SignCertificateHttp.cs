@@ -38,7 +38,7 @@ public sealed class SignCertificateHttp(
         reader.PlainText(CertificateAttributes.Pem);
 
         var cluster = await ClusterAsync(ident, cancellation);
-        policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
+        policy.Enforce(PolicyTarget.Of(cluster));
         var view = new CertificateView
         {
             ClusterUuid = cluster.Uuid,

@@ -27,7 +27,7 @@ public sealed class ClusterTemplateChange(
         CheckDrivers(operations);
         // Not declared as for other functions, because the drivers come first.
         if (request.Caller.IsAdmin) policy.EnforceAlso(AllProjects, policy.Self);
-        policy.Enforce(new PolicyTarget(row.ProjectId, row.UserId));
+        policy.Enforce(PolicyTarget.Of(row));
 
         var updatedBefore = row.UpdatedAt;
         var (before, oldLabels) = (ClusterTemplatePatch.ToJson(row), row.Labels);

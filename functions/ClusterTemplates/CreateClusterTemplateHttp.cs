@@ -19,7 +19,7 @@ public sealed class CreateClusterTemplateHttp(NewClusterTemplate templates, Link
     /// <summary>Answers 201 with the template and its address.</summary>
     [Function(nameof(CreateClusterTemplateHttp))]
     [Answers(StatusCodes.Status201Created, typeof(ClusterTemplateView), Location = true), Takes(typeof(ClusterTemplateRequest))]
-    [Microversions, Policy("clustertemplate:create", Inside = true), Arguments(Body = true)]
+    [Microversions, Policy("clustertemplate:create", Inside = true, Also = ["clustertemplate:publish"]), Arguments(Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/clustertemplates")] HttpRequest http, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ public sealed class DeleteClusterTemplateHttp(RequestContext request, PolicyGate
         string ident, CancellationToken cancellation)
     {
         var row = await queries.GetAsync(request.Caller.Scope, ident, cancellation);
-        policy.Enforce(new PolicyTarget(row.ProjectId, row.UserId));
+        policy.Enforce(PolicyTarget.Of(row));
         if (await queries.IsReferencedAsync(row.Uuid, cancellation)) throw Faults.ClusterTemplateReferenced(row.Uuid);
         database.ClusterTemplates.Remove(row);
         await database.SaveAsync(row, cancellation);

@@ -24,7 +24,7 @@ public sealed class GetClusterTemplateHttp(RequestContext request, PolicyGate po
     {
         var row = await queries.GetAsync(request.Caller.Scope, ident, cancellation);
         if (row.Public) policy.Waive();
-        else policy.Enforce(new PolicyTarget(row.ProjectId, row.UserId));
+        else policy.Enforce(PolicyTarget.Of(row));
         return Answer.Ok(ClusterTemplateViews.Show(row, links.Base(http)), MagnumJsonContext.Wire.ClusterTemplateView);
     }
 }

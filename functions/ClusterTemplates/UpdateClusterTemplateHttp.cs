@@ -20,7 +20,7 @@ public sealed class UpdateClusterTemplateHttp(ClusterTemplateChange change, Link
     /// <summary>Answers 200 with the changed template.</summary>
     [Function(nameof(UpdateClusterTemplateHttp))]
     [Answers(StatusCodes.Status200OK, typeof(ClusterTemplateView)), Takes(typeof(IReadOnlyList<PatchStep>))]
-    [Microversions, Policy("clustertemplate:update", Inside = true), Arguments(Body = true)]
+    [Microversions, Policy("clustertemplate:update", Inside = true, Also = ["clustertemplate:update_all_projects", "clustertemplate:publish"]), Arguments(Body = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "v1/clustertemplates/{ident}")] HttpRequest http,
         string ident, CancellationToken cancellation)

@@ -25,6 +25,7 @@ internal static class DocsOperation
     {
         html.Append($"<dl><dt>Policy</dt><dd>{(operation["x-openstack-policy"] is { } policy ? Code(policy) : "none; no token is needed")}</dd>");
         if (operation["x-openstack-policy-all-projects"] is { } all) html.Append($"<dt>For objects of other projects</dt><dd>{Code(all)}</dd>");
+        foreach (var rule in operation["x-openstack-policy-also"]?.AsArray() ?? []) html.Append($"<dt>Asked for as well, where it applies</dt><dd>{Code(rule)}</dd>");
         foreach (var change in operation["x-openstack-changes"]?.AsArray() ?? [])
             html.Append($"<dt>From {Text(change!["version"])}</dt><dd>{Text(change["description"])}</dd>");
         html.Append("</dl>");

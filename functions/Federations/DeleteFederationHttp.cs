@@ -21,7 +21,7 @@ public sealed class DeleteFederationHttp(RequestContext request, PolicyGate poli
         string ident, CancellationToken cancellation)
     {
         var row = await queries.GetAsync(request.Caller.Token.ProjectId, ident, cancellation);
-        policy.Enforce(new PolicyTarget(row.ProjectId, request.Caller.UserId));
+        policy.Enforce(PolicyTarget.Of(row, request.Caller.UserId));
         return Answer.NoContent();
     }
 }

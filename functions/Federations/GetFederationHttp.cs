@@ -23,7 +23,7 @@ public sealed class GetFederationHttp(RequestContext request, PolicyGate policy,
         string ident, CancellationToken cancellation)
     {
         var row = await queries.GetAsync(request.Caller.Token.ProjectId, ident, cancellation);
-        policy.Enforce(new PolicyTarget(row.ProjectId, request.Caller.UserId));
+        policy.Enforce(PolicyTarget.Of(row, request.Caller.UserId));
         return Answer.Ok(FederationViews.Full(row, links.Base(http)), MagnumJsonContext.Wire.FederationView);
     }
 }

@@ -38,7 +38,7 @@ public sealed class UpdateFederationHttp(RequestContext request, PolicyGate poli
         using var body = await JsonBody.ReadAsync(http, "patch", JsonValueKind.Array, cancellation);
         var operations = JsonPatch.Read(body.RootElement, FederationPatch.Rules);
         var row = await queries.GetAsync(request.Caller.Token.ProjectId, ident, cancellation);
-        policy.Enforce(new PolicyTarget(row.ProjectId, request.Caller.UserId));
+        policy.Enforce(PolicyTarget.Of(row, request.Caller.UserId));
         if (operations.Count == 0) throw FederationFaults.EmptyPatch();
         if (FederationPatch.MembershipOf(operations) is { } membership) await CheckAsync(row, membership.Cluster, membership.Joins, cancellation);
         else FederationPatch.Check(row, operations);

@@ -28,7 +28,7 @@ public sealed class DeleteClusterHttp(
         string ident, CancellationToken cancellation)
     {
         var cluster = await queries.GetAsync(request.Caller.Scope, ident, cancellation);
-        policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
+        policy.Enforce(PolicyTarget.Of(cluster));
         var asked = caller.New(OperationKind.DeleteCluster, cluster.Uuid, cluster.ProjectId);
         var operation = await operations.AcceptDeleteAsync(cluster.Uuid, asked, cancellation);
         return new QueuedAnswer(Answer.NoContent(), new OperationMessage(operation.Id));

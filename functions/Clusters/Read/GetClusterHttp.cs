@@ -23,7 +23,7 @@ public sealed class GetClusterHttp(RequestContext request, PolicyGate policy, Cl
         string ident, CancellationToken cancellation)
     {
         var cluster = await queries.ShowAsync(request.Caller.Scope, ident, cancellation);
-        policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
+        policy.Enforce(PolicyTarget.Of(cluster));
         var views = new ClusterViews(links.Base(http), request.Microversion);
         return Answer.Ok(views.FullWithFaults(cluster), MagnumJsonContext.Wire.ClusterView);
     }

@@ -19,7 +19,7 @@ public sealed class ClusterResize(
     internal async Task<(string Uuid, Operation? Operation)> ApplyAsync(string ident, ResizeValues values, CancellationToken cancellation)
     {
         var cluster = await queries.GetAsync(request.Caller.OwnProject, ident, cancellation);
-        policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
+        policy.Enforce(PolicyTarget.Of(cluster));
         var target = NamedNodeGroup.Of(cluster, values.NodeGroupIdent);
         CheckCount(target, values.NodeCount);
 

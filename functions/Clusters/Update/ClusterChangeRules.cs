@@ -12,7 +12,7 @@ public sealed class ClusterChangeRules(PolicyGate policy, CallerCloud cloud)
     /// <summary>Enforces both policies; 403 when one refuses.</summary>
     public void CheckPolicies(Cluster cluster)
     {
-        policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
+        policy.Enforce(PolicyTarget.Of(cluster));
         policy.EnforceAlso(UpdateHealth, policy.Self);
     }
 

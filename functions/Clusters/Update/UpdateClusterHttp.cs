@@ -29,7 +29,8 @@ public sealed class UpdateClusterHttp(RequestContext request, ClusterChange chan
     /// <summary>Answers 202 with the cluster's uuid, also when its status lets nothing happen.</summary>
     [Function(nameof(UpdateClusterHttp))]
     [Answers(StatusCodes.Status202Accepted, typeof(ClusterCreated)), Takes(typeof(IReadOnlyList<PatchStep>))]
-    [Microversions, Policy("cluster:update", Inside = true, AllProjects = "cluster:update_all_projects"), Arguments(Trailing = Rollback, Body = true)]
+    [Policy("cluster:update", Inside = true, AllProjects = "cluster:update_all_projects", Also = ["cluster:update_health_status"])]
+    [Microversions, Arguments(Trailing = Rollback, Body = true)]
     [Query(Rollback, QueryType.Boolean, "True to go back to the old number of nodes when the change fails.", From = "1.3")]
     [Changes("1.10", "A cluster may have no workers.")]
     public async Task<QueuedAnswer> Run(

@@ -15,7 +15,7 @@ public sealed class ClusterUpgrade(RequestContext request, PolicyGate policy, Up
     internal async Task<(string Uuid, Operation Operation)> ApplyAsync(string ident, UpgradeValues values, CancellationToken cancellation)
     {
         var cluster = await reads.Clusters.GetAsync(request.Caller.Scope, ident, cancellation);
-        policy.Enforce(new PolicyTarget(cluster.ProjectId, cluster.UserId));
+        policy.Enforce(PolicyTarget.Of(cluster));
         var template = await reads.Templates.GetAsync(request.Caller.Scope, values.TemplateIdent, cancellation);
         var group = NamedNodeGroup.Of(cluster, values.NodeGroupIdent);
         if (!group.IsDefault && template.Uuid != cluster.ClusterTemplateId) throw Faults.InvalidClusterTemplateForUpgrade(group.Name, cluster.Template?.Name ?? cluster.ClusterTemplateId);

@@ -46,6 +46,7 @@ internal sealed partial class OpenApiOperation(OpenApiSchemas schemas, OpenApiEr
         {
             operation["x-openstack-policy"] = policy.Name;
             if (policy.AllProjects is { } all) operation["x-openstack-policy-all-projects"] = all;
+            if (policy.Also.Length > 0) operation["x-openstack-policy-also"] = new JsonArray([.. policy.Also.Select(rule => JsonValue.Create(rule))]);
         }
         if (endpoint.Microversions is { } versions) operation[OpenApiConstraints.MinVersion] = versions.Minimum.ToString();
         var changes = EndpointChanges.Of(endpoint);

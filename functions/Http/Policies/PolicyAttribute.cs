@@ -16,4 +16,7 @@ public sealed class PolicyAttribute(string name) : Attribute
 
     /// <summary>Rule that an administrator needs as well, since he acts on all projects here.</summary>
     public string? AllProjects { get; set; }
+
+    /// <summary>Further rules that the function asks for inside, some of them only in certain cases.</summary>
+    public string[] Also { get; set; } = [];
 }

@@ -19,17 +19,15 @@ internal abstract record PolicyCheck
             Name.For(target) is { } name && subject.HasRole(name);
     }
 
-    /// <summary>"project_id:%(project_id)s", "is_admin:True": a credential equals a text. An unknown credential equals nothing.</summary>
+    /// <summary>"project_id:%(project_id)s", "is_admin:True": a credential equals a text.</summary>
     public sealed record Credential(string Name, PolicyText Value) : PolicyCheck
     {
-        private const string Roles = "roles";
-
         public override bool Admits(in PolicySubject subject, in PolicyTarget target)
         {
             if (Value.For(target) is not { } value) return false;
-            return Name == Roles
+            return Name == PolicyCredentials.Roles
                 ? subject.Token.Roles.Contains(value, StringComparer.Ordinal)
-                : string.Equals(subject[Name], value, StringComparison.Ordinal);
+                : string.Equals(PolicyCredentials.Value(subject, Name), value, StringComparison.Ordinal);
         }
     }
 

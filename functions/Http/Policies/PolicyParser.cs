@@ -58,13 +58,21 @@ internal sealed class PolicyParser
         return kind switch
         {
             "rule" => new PolicyCheck.Reference(_resolve(match)),
-            "role" => new PolicyCheck.Role(PolicyText.Parse(match)),
+            "role" => new PolicyCheck.Role(Text(match)),
             // Other servers are not asked. A fixed answer in their place would let everybody in behind a "not".
             "http" or "https" => throw Error($"'{token}' asks another server, which is not supported"),
-            "True" or "False" => new PolicyCheck.Literal(kind, PolicyText.Parse(match)),
-            _ when Quoted(kind) is { } literal => new PolicyCheck.Literal(literal, PolicyText.Parse(match)),
-            _ => new PolicyCheck.Credential(kind, PolicyText.Parse(match)),
+            "True" or "False" or PolicyWords.None => new PolicyCheck.Literal(kind, Text(match)),
+            _ when Quoted(kind) is { } literal => new PolicyCheck.Literal(literal, Text(match)),
+            // Nor may a name that no token has be answered with a fixed no. Paths into a token are of oslo.policy and equal nothing.
+            _ when !PolicyCredentials.Has(kind) && !kind.Contains('.', StringComparison.Ordinal) => throw Error($"'{token}' compares '{kind}', which no token has"),
+            _ => new PolicyCheck.Credential(kind, Text(match)),
         };
+    }
+
+    private PolicyText Text(string match)
+    {
+        var text = PolicyText.Parse(match);
+        return text.Keys.FirstOrDefault(key => !PolicyTarget.MayHave(key)) is { } key ? throw Error($"no target has '%({key})s'") : text;
     }
 
     private static string? Quoted(string text) =>

@@ -11,6 +11,9 @@ internal sealed record PolicyText
 
     private PolicyText(string[] parts) => _parts = parts;
 
+    /// <summary>The keys that the text names.</summary>
+    public IEnumerable<string> Keys => _parts.Where((_, index) => index % 2 == 1);
+
     /// <summary>Reads a text.</summary>
     public static PolicyText Parse(string text)
     {
@@ -27,7 +30,7 @@ internal sealed record PolicyText
         return new PolicyText([.. parts]);
     }
 
-    /// <summary>The text for a target; null when it names a value that targets do not have.</summary>
+    /// <summary>The text for a target; null when it names a value that the target does not have.</summary>
     public string? For(in PolicyTarget target)
     {
         if (_parts.Length == 1) return _parts[0];

@@ -72,6 +72,7 @@ internal sealed record TokenBody(
     IReadOnlyList<CatalogService>? Catalog = null,
     IReadOnlyList<string>? Methods = null,
     SystemScope? System = null,
+    bool? IsAdminProject = null,
     [property: JsonPropertyName("OS-TRUST:trust")] TokenTrust? Trust = null);
 
 internal sealed record TokenUser(string Id, string Name, TokenScope? Domain = null);

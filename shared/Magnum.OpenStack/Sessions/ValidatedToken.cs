@@ -31,6 +31,18 @@ public sealed record ValidatedToken(
     string? TrustId,
     bool IsSystemScoped)
 {
+    /// <summary>False only when Keystone knows an admin project and the token is for another one.</summary>
+    public bool IsAdminProject { get; init; } = true;
+
+    /// <summary>The domain of the project.</summary>
+    public string? ProjectDomainId { get; init; }
+
+    /// <summary>The name of the project's domain.</summary>
+    public string? ProjectDomainName { get; init; }
+
+    /// <summary>The name of the domain of a domain-scoped token.</summary>
+    public string? DomainName { get; init; }
+
     /// <summary>Says who, never the token: records print their members, and logs keep what is printed.</summary>
     public override string ToString() => $"token of {UserName} ({UserId}) for {ProjectName ?? DomainId ?? "nothing"} until {ExpiresAt:u}";
 
@@ -47,5 +59,11 @@ public sealed record ValidatedToken(
         body.ExpiresAt,
         body.Catalog ?? [],
         body.Trust?.Id,
-        body.System is not null);
+        body.System is not null)
+    {
+        IsAdminProject = body.IsAdminProject ?? true,
+        ProjectDomainId = body.Project?.Domain?.Id,
+        ProjectDomainName = body.Project?.Domain?.Name,
+        DomainName = body.Domain?.Name,
+    };
 }

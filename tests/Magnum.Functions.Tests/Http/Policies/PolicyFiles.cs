@@ -23,6 +23,19 @@ internal sealed class PolicyFiles : IDisposable
         File.SetLastWriteTimeUtc(Path, _written = _written.AddMinutes(1));
     }
 
+    /// <summary>Writes the file as Kubernetes mounts a ConfigMap: a link to a file in a linked folder, which is swapped.</summary>
+    public void Mount(string yaml)
+    {
+        var version = _folder.CreateSubdirectory($"..{_written = _written.AddMinutes(1):yyyyMMddHHmm}");
+        var file = System.IO.Path.Combine(version.FullName, "policy.yaml");
+        File.WriteAllText(file, yaml);
+        File.SetLastWriteTimeUtc(file, _written);
+        var data = System.IO.Path.Combine(_folder.FullName, "..data");
+        if (Directory.Exists(data)) Directory.Delete(data);
+        Directory.CreateSymbolicLink(data, version.Name);
+        if (!File.Exists(Path)) File.CreateSymbolicLink(Path, System.IO.Path.Combine("..data", "policy.yaml"));
+    }
+
     public PolicyEnforcer Open(bool onlyNew = true) =>
         new(new PolicyBook(Options.Create(new PolicyOptions { File = Path, EnforceNewDefaults = onlyNew }), Time, Log));
 

@@ -88,6 +88,20 @@ public sealed class PolicyOverrideTests : IDisposable
         Allows(policies, "cluster:create", "mason").Should().BeTrue();
     }
 
+    [Fact]
+    public void A_ConfigMap_that_Kubernetes_swaps_is_read_again()
+    {
+        _files.Mount("cluster:create: role:one");
+        var policies = _files.Open();
+        Allows(policies, "cluster:create", "one").Should().BeTrue();
+
+        _files.Mount("cluster:create: role:two");
+        _files.Time.Advance(Second);
+
+        Allows(policies, "cluster:create", "two").Should().BeTrue();
+        Allows(policies, "cluster:create", "one").Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("cluster:create: role:mason and", "cluster:create")]
     [InlineData("cluster:create: not http:x", "another server")]
