@@ -18,7 +18,7 @@ public static class ConductorRegistration
         services.AddSettings<OperationOptions>(configuration, OperationOptions.Section);
         services.AddScoped<OperationLoader>().AddScoped<OperationEnd>().AddScoped<OperationSessions>().AddScoped<CallerOperations>();
         services.AddScoped<Delegation>().AddScoped<DelegationRemoval>().AddScoped<Credentials.CredentialRenewal>().AddScoped<CreateUndo>();
-        services.AddScoped<StackNetworks>().AddScoped<StackEndpoints>().AddScoped<StackInputs>().AddScoped<ClusterStacks>().AddScoped<StackAddresses>();
+        services.AddScoped<StackNetworks>().AddScoped<StackEndpoints>().AddScoped<StackNodes>().AddScoped<StackInputs>().AddScoped<ClusterStacks>().AddScoped<StackAddresses>();
         services.AddScoped<ServiceLoadBalancers>().AddScoped<KubernetesReadiness>().AddScoped<StackFailures>();
         return services;
     }

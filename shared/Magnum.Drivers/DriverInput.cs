@@ -37,6 +37,12 @@ public sealed record DriverInput
     /// <summary>Volume type for volumes whose label names none; needed only for clusters that have volumes.</summary>
     public string? DefaultVolumeType { get; init; }
 
+    /// <summary>
+    /// GiB of the boot volumes of a stack that is being made, without the label <c>boot_volume_size</c>; 0 boots from the flavor's
+    /// disk. 0 for a stack that is there, which keeps the size that it was made with.
+    /// </summary>
+    public int DefaultBootVolumeSize { get; init; }
+
     /// <summary>Names the cluster only: the rest holds secrets.</summary>
     public override string ToString() => $"input for cluster {Cluster.Uuid}";
 }

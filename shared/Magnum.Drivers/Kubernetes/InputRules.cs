@@ -9,7 +9,7 @@ internal static class InputRules
         if (string.IsNullOrEmpty(networking.ExternalNetworkId)) yield return "The template has no external_network_id.";
         if (networking.FixedNetworkId is not null && (networking.FixedSubnetId is null || networking.FixedSubnetCidr is null))
             yield return "The fixed network has no subnet for the nodes.";
-        if (new ClusterLabelValues(input.Cluster.Labels).Number("boot_volume_size") > 0 && StackParameterValues.VolumeType(input, "boot_volume_type") is null)
+        if (StackParameterValues.BootVolumeSize(input) > 0 && StackParameterValues.VolumeType(input, "boot_volume_type") is null)
             yield return "The cloud has no volume type for the boot volumes and label boot_volume_type names none.";
         if (input.Cluster.DockerVolumeSize > 0 && StackParameterValues.VolumeType(input, "docker_volume_type") is null)
             yield return "The cloud has no volume type for docker_volume_size and label docker_volume_type names none.";

@@ -67,7 +67,7 @@ internal static class NodeGroupSections
             .Replace("{get_param: worker_role}", Quoted(group.Role))
             .Replace("{get_param: worker_nodegroup_name}", Quoted(group.Name));
         if (group.DockerVolumeSize is { } storage) section.Replace("{get_param: docker_volume_size}", storage.ToString(CultureInfo.InvariantCulture));
-        if (labels.Number("boot_volume_size") is { } boot) section.Replace("{get_param: boot_volume_size}", boot.ToString(CultureInfo.InvariantCulture));
+        if (labels.Number(StackParameterValues.BootVolumeSizeLabel) is { } boot) section.Replace("{get_param: boot_volume_size}", boot.ToString(CultureInfo.InvariantCulture));
         if (labels.Text("availability_zone") is { } zone) section.Replace("{get_param: availability_zone}", Quoted(zone));
         return Mark(section, group).ToString().TrimEnd('\n') + "\n";
     }

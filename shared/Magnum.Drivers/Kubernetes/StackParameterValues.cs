@@ -7,6 +7,8 @@ namespace Magnum.Drivers.Kubernetes;
 /// <summary>From a cluster to the parameters of its stack.</summary>
 internal static class StackParameterValues
 {
+    internal const string BootVolumeSizeLabel = "boot_volume_size";
+
     private const string AgentImage = "heat-container-agent";
     private const string AgentRegistry = "docker.io/openstackmagnum/";
     private const string DefaultAgentTag = "wallaby-stable-1";
@@ -63,7 +65,7 @@ internal static class StackParameterValues
             WorkerRole = workers.Role,
             WorkerNodegroupName = workers.Name,
             AvailabilityZone = labels.Text("availability_zone"),
-            BootVolumeSize = labels.Number("boot_volume_size"),
+            BootVolumeSize = BootVolumeSize(input),
             BootVolumeType = VolumeType(input, "boot_volume_type"),
             DockerVolumeSize = cluster.DockerVolumeSize,
             DockerVolumeType = VolumeType(input, "docker_volume_type"),
@@ -103,6 +105,10 @@ internal static class StackParameterValues
         NotEmpty(group.FlavorId) ?? (group.IsMaster
             ? NotEmpty(input.Cluster.MasterFlavorId) ?? NotEmpty(input.Template.MasterFlavorId)
             : NotEmpty(input.Cluster.FlavorId) ?? NotEmpty(input.Template.FlavorId));
+
+    /// <summary>By the label, else the default; null when there is neither.</summary>
+    internal static int? BootVolumeSize(DriverInput input) =>
+        new ClusterLabelValues(input.Cluster.Labels).Number(BootVolumeSizeLabel) ?? (input.DefaultBootVolumeSize > 0 ? input.DefaultBootVolumeSize : null);
 
     internal static string? VolumeType(DriverInput input, string label) =>
         new ClusterLabelValues(input.Cluster.Labels).Text(label) ?? NotEmpty(input.DefaultVolumeType);
