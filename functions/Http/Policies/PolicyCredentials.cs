@@ -10,8 +10,8 @@ internal static class PolicyCredentials
 
     private static readonly FrozenDictionary<string, Func<PolicySubject, string?>> Values = new Dictionary<string, Func<PolicySubject, string?>>
     {
-        ["is_admin"] = subject => PolicyWords.Of(subject.IsAdmin),
-        ["is_admin_project"] = subject => PolicyWords.Of(subject.Token.IsAdminProject),
+        ["is_admin"] = subject => PolicyText.Of(subject.IsAdmin),
+        ["is_admin_project"] = subject => PolicyText.Of(subject.Token.IsAdminProject),
         ["user_id"] = subject => subject.Token.UserId,
         ["user_name"] = subject => subject.Token.UserName,
         ["user_domain_id"] = subject => subject.Token.UserDomainId,
@@ -31,5 +31,5 @@ internal static class PolicyCredentials
 
     /// <summary>The value; "None" when this token has none, and null when no token has.</summary>
     public static string? Value(in PolicySubject subject, string name) =>
-        Values.TryGetValue(name, out var value) ? value(subject) ?? PolicyWords.None : null;
+        Values.TryGetValue(name, out var value) ? value(subject) ?? PolicyText.None : null;
 }

@@ -61,7 +61,7 @@ internal sealed class PolicyParser
             "role" => new PolicyCheck.Role(Text(match)),
             // Other servers are not asked. A fixed answer in their place would let everybody in behind a "not".
             "http" or "https" => throw Error($"'{token}' asks another server, which is not supported"),
-            "True" or "False" or PolicyWords.None => new PolicyCheck.Literal(kind, Text(match)),
+            "True" or "False" or PolicyText.None => new PolicyCheck.Literal(kind, Text(match)),
             _ when Quoted(kind) is { } literal => new PolicyCheck.Literal(literal, Text(match)),
             // Nor may a name that no token has be answered with a fixed no. Paths into a token are of oslo.policy and equal nothing.
             _ when !PolicyCredentials.Has(kind) && !kind.Contains('.', StringComparison.Ordinal) => throw Error($"'{token}' compares '{kind}', which no token has"),

@@ -22,8 +22,8 @@ internal static class PolicyRows
         ["docker_volume_size"] = row => row.DockerVolumeSize?.ToString(CultureInfo.InvariantCulture),
         ["fixed_network"] = row => row.FixedNetwork,
         ["fixed_subnet"] = row => row.FixedSubnet,
-        ["floating_ip_enabled"] = row => PolicyWords.Of(row.FloatingIpEnabled),
-        ["master_lb_enabled"] = row => PolicyWords.Of(row.MasterLbEnabled),
+        ["floating_ip_enabled"] = row => PolicyText.Of(row.FloatingIpEnabled),
+        ["master_lb_enabled"] = row => PolicyText.Of(row.MasterLbEnabled),
         ["stack_id"] = row => row.StackId,
         ["coe_version"] = row => row.CoeVersion,
         ["trust_id"] = row => row.TrustId,
@@ -35,8 +35,8 @@ internal static class PolicyRows
     {
         ["uuid"] = row => row.Uuid,
         ["name"] = row => row.Name,
-        ["public"] = row => PolicyWords.Of(row.Public),
-        ["hidden"] = row => PolicyWords.Of(row.Hidden),
+        ["public"] = row => PolicyText.Of(row.Public),
+        ["hidden"] = row => PolicyText.Of(row.Hidden),
         ["coe"] = row => row.Coe,
         ["driver"] = row => row.Driver,
         ["image_id"] = row => row.ImageId,
@@ -52,10 +52,10 @@ internal static class PolicyRows
         ["server_type"] = row => row.ServerType,
         ["docker_storage_driver"] = row => row.DockerStorageDriver,
         ["docker_volume_size"] = row => row.DockerVolumeSize?.ToString(CultureInfo.InvariantCulture),
-        ["registry_enabled"] = row => PolicyWords.Of(row.RegistryEnabled),
-        ["tls_disabled"] = row => PolicyWords.Of(row.TlsDisabled),
-        ["floating_ip_enabled"] = row => PolicyWords.Of(row.FloatingIpEnabled),
-        ["master_lb_enabled"] = row => PolicyWords.Of(row.MasterLbEnabled),
+        ["registry_enabled"] = row => PolicyText.Of(row.RegistryEnabled),
+        ["tls_disabled"] = row => PolicyText.Of(row.TlsDisabled),
+        ["floating_ip_enabled"] = row => PolicyText.Of(row.FloatingIpEnabled),
+        ["master_lb_enabled"] = row => PolicyText.Of(row.MasterLbEnabled),
         ["tags"] = row => row.Tags,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -76,9 +76,9 @@ internal static class PolicyRows
     /// <summary>The column as text, "None" when it is empty; null when rows of this kind have no such column.</summary>
     public static string? Value(object row, string key) => row switch
     {
-        Cluster cluster => Clusters.TryGetValue(key, out var value) ? value(cluster) ?? PolicyWords.None : null,
-        ClusterTemplate template => Templates.TryGetValue(key, out var value) ? value(template) ?? PolicyWords.None : null,
-        Federation federation => Federations.TryGetValue(key, out var value) ? value(federation) ?? PolicyWords.None : null,
+        Cluster cluster => Clusters.TryGetValue(key, out var value) ? value(cluster) ?? PolicyText.None : null,
+        ClusterTemplate template => Templates.TryGetValue(key, out var value) ? value(template) ?? PolicyText.None : null,
+        Federation federation => Federations.TryGetValue(key, out var value) ? value(federation) ?? PolicyText.None : null,
         _ => null,
     };
 }

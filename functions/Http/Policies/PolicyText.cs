@@ -3,6 +3,9 @@ namespace Magnum.Functions.Http.Policies;
 /// <summary>A text in a check, in which <c>%(key)s</c> stands for a value of the target.</summary>
 internal sealed record PolicyText
 {
+    /// <summary>How oslo.policy, which compares texts, writes a value that is not there.</summary>
+    public const string None = "None";
+
     private const string Open = "%(";
     private const string Close = ")s";
 
@@ -10,6 +13,9 @@ internal sealed record PolicyText
     private readonly string[] _parts;
 
     private PolicyText(string[] parts) => _parts = parts;
+
+    /// <summary>How oslo.policy writes a truth value.</summary>
+    public static string Of(bool value) => value ? "True" : "False";
 
     /// <summary>The keys that the text names.</summary>
     public IEnumerable<string> Keys => _parts.Where((_, index) => index % 2 == 1);

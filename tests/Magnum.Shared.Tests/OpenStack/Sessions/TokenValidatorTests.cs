@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Magnum.Shared.Tests.OpenStack.Sessions;
 
 public sealed class TokenValidatorTests : IDisposable
@@ -21,13 +23,27 @@ public sealed class TokenValidatorTests : IDisposable
             ProjectName = "project-one",
             Roles = new[] { "member", "reader" },
             ExpiresAt = _cloud.Time.GetUtcNow().AddHours(1),
+            ProjectDomainId = "default",
+            ProjectDomainName = "Default",
+            DomainName = (string?)null,
             TrustId = (string?)null,
             IsSystemScoped = false,
+            IsAdminProject = true,
         });
         token!.ToString().Should().NotContain("good-1");
         var validation = _cloud.Stub.Requests.Single(request => request.IsValidation);
         validation.Token.Should().Be("session-1", "the service asks with its own token");
         validation.SubjectToken.Should().Be("good-1");
+    }
+
+    [Fact]
+    public async Task A_token_may_say_that_its_project_is_not_the_admin_project()
+    {
+        var body = StubTokens.Body(_cloud.Time.GetUtcNow().AddHours(1), "demo").Replace("\"is_domain\":false", "\"is_admin_project\":false", StringComparison.Ordinal);
+        _cloud.Stub.Overrule = (request, _) =>
+            Task.FromResult(request.IsValidation ? StubCloud.Json(HttpStatusCode.OK, body) : null);
+
+        (await _cloud.Validator.ValidateAsync("good-1", CancellationToken.None))!.IsAdminProject.Should().BeFalse();
     }
 
     [Fact]
