@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Magnum.Domain.ClusterTemplates;
 using Magnum.Domain.Clusters;
+using Magnum.Domain.ClusterTemplates;
 using Magnum.Domain.Federations;
 
 namespace Magnum.Functions.Http.Policies;

@@ -1,5 +1,5 @@
-using Magnum.Domain.ClusterTemplates;
 using Magnum.Domain.Clusters;
+using Magnum.Domain.ClusterTemplates;
 using Magnum.Domain.Federations;
 
 namespace Magnum.Functions.Http.Policies;

@@ -52,7 +52,12 @@ public sealed class PolicyParserTests
     {
         var token = Tokens.Of("me", "mine") with
         {
-            IsAdminProject = false, TrustId = "trust", DomainId = "d", DomainName = "D", ProjectDomainId = "pd", ProjectDomainName = "PD",
+            IsAdminProject = false,
+            TrustId = "trust",
+            DomainId = "d",
+            DomainName = "D",
+            ProjectDomainId = "pd",
+            ProjectDomainName = "PD",
         };
 
         PolicyParser.Parse("rule", check, NoRules).Admits(new PolicySubject(token, false), new PolicyTarget("mine", "me")).Should().BeTrue();

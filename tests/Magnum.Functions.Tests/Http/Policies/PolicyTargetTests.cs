@@ -1,5 +1,5 @@
-using Magnum.Domain.ClusterTemplates;
 using Magnum.Domain.Clusters;
+using Magnum.Domain.ClusterTemplates;
 using Magnum.Domain.Federations;
 using Magnum.Functions.Http.Policies;
 
@@ -9,12 +9,22 @@ public sealed class PolicyTargetTests
 {
     private static readonly PolicyTarget Template = PolicyTarget.Of(new ClusterTemplate
     {
-        Uuid = "t1", ProjectId = "p", UserId = "u", Coe = "kubernetes", ImageId = "coreos", Public = true,
+        Uuid = "t1",
+        ProjectId = "p",
+        UserId = "u",
+        Coe = "kubernetes",
+        ImageId = "coreos",
+        Public = true,
     });
 
     private static readonly PolicyTarget Cluster = PolicyTarget.Of(new Cluster
     {
-        Uuid = "c1", Name = "one", ProjectId = "p", UserId = "u", ClusterTemplateId = "t1", Status = ResourceStatus.CreateComplete,
+        Uuid = "c1",
+        Name = "one",
+        ProjectId = "p",
+        UserId = "u",
+        ClusterTemplateId = "t1",
+        Status = ResourceStatus.CreateComplete,
     });
 
     private static readonly PolicyTarget Federation = PolicyTarget.Of(new Federation { Uuid = "f1", Name = "all", ProjectId = "p", HostclusterId = "c1" }, "u");
