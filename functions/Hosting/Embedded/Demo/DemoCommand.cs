@@ -32,7 +32,7 @@ internal static class DemoCommand
         {
             var options = new ServeOptions { Port = port == 0 ? SandboxLaunch.FreePort() : port, Store = folder };
             var launch = new SandboxLaunch(options.Port);
-            using var host = EmbeddedHost.Build(options, configuration => launch.Read(configuration).Concat(DemoSettings.For(folder)));
+            using var host = EmbeddedHost.Build(options, configuration => launch.Read(configuration).Concat(DemoSettings.All));
             if (!await EmbeddedHost.PrepareAsync(host, launch, cancellation)) return StartupValidation.BadSettings;
             await using var sandbox = await launch.StartAsync(cancellation);
             await host.StartAsync(cancellation);
